@@ -1,0 +1,56 @@
+import type { FactId } from '../generated/fact-ids';
+import type { Quantity } from '../text/quantity';
+
+export type { FactId };
+
+/**
+ * What a fact says of the thing it is about.
+ * - `min` and `max`: the service refuses values beyond; with `on` they are bounds that one rule checks.
+ * - `default`: what applies when nothing is set.
+ * - `quota`: a limit that can be raised on request, or that belongs to an account.
+ * - `enum`: the values that are allowed.
+ * - `price`: in USD, us-east-1, on the day it was checked.
+ * - `advice`: what AWS recommends. `behaviour`: how the service acts.
+ */
+export type FactKind = 'min' | 'max' | 'default' | 'quota' | 'enum' | 'price' | 'advice' | 'behaviour';
+
+/** One number (or value) the service enforces, charges or advises, with its unit and the page it was read from. */
+export interface Fact extends Quantity {
+  /** From service to detail: `lambda.timeout.max`. */
+  readonly id: FactId;
+  /** A noun phrase a person would look up: `Longest function timeout`. */
+  readonly label: string;
+  readonly kind: FactKind;
+  /** What the number holds for: `function`, `account and Region`. */
+  readonly per?: string;
+  /** A quota increase may be asked for. */
+  readonly adjustable?: boolean;
+  /** The properties it governs, `AWS::Lambda::Function Timeout`; a type alone where it speaks of the whole resource. */
+  readonly on?: readonly string[];
+  /** A sentence where the value alone would mislead. */
+  readonly note?: string;
+  /** The address of the page it was read from. */
+  readonly source: string;
+  /** The day it was last checked, `2026-11-22`. */
+  readonly checked: string;
+  /** The age of the page it was read from, where known: `2026-08`. */
+  readonly asOf?: string;
+  /** Missing means high: more than one AWS page says so. */
+  readonly confidence?: 'medium' | 'low';
+  /** What older material says, so that stale notes can be recognised: `{ value: 512, unit: MB, until: 2022-03 }`. */
+  readonly was?: readonly FormerValue[];
+}
+
+export interface FormerValue extends Quantity {
+  /** The day, month or year it stopped being true; missing when it never was. */
+  readonly until?: string;
+}
+
+/** Hands out a fact by its id; a rule or calculator gets no other way to a number. */
+export type FactLookup = (id: FactId) => Fact;
+
+/** The number a fact holds. @throws when the fact holds something else: a mistake of the programmer. */
+export function numberOf(fact: Fact): number {
+  if (typeof fact.value !== 'number') throw new Error(`${fact.id} is not a number`);
+  return fact.value;
+}
