@@ -1,0 +1,27 @@
+// The programs that run, each one file: the client and the server in both flavours, and the command line.
+import { existsSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const shared = { bundle: true, logLevel: 'warning', target: 'es2022', legalComments: 'none', charset: 'utf8' };
+
+const node = { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = { platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+export const bundles = [
+  { entry: 'client/src/node.ts', outfile: 'dist/client.js', ...node, external: ['vscode'] },
+  { entry: 'client/src/browser.ts', outfile: 'dist/client-browser.js', ...browser, external: ['vscode'] },
+  { entry: 'server/src/main/node.ts', outfile: 'dist/server.js', ...node },
+  { entry: 'server/src/main/browser.ts', outfile: 'dist/server-browser.js', ...browser, format: 'iife' },
+  { entry: 'server/src/main/cli.ts', outfile: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+  { entry: 'client/src/sidebar/view/main.ts', outfile: 'dist/view.js', platform: 'browser', format: 'iife' },
+];
+
+export async function bundle({ production = false } = {}) {
+  await Promise.all(
+    bundles
+      .filter(({ entry }) => existsSync(entry))
+      .map(({ entry, ...options }) =>
+        build({ ...shared, ...options, entryPoints: [entry], minify: production, sourcemap: production ? false : 'linked' }),
+      ),
+  );
+}
