@@ -27,6 +27,8 @@ export interface Fact extends Quantity {
   readonly adjustable?: boolean;
   /** The properties it governs, `AWS::Lambda::Function Timeout`; a type alone where it speaks of the whole resource. */
   readonly on?: readonly string[];
+  /** Properties and types it merely speaks of: hover shows it there, no rule judges by it. */
+  readonly about?: readonly string[];
   /** A sentence where the value alone would mislead. */
   readonly note?: string;
   /** The address of the page it was read from. */
