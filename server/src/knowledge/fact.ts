@@ -6,13 +6,23 @@ export type { FactId };
 /**
  * What a fact says of the thing it is about.
  * - `min` and `max`: the service refuses values beyond; with `on` they are bounds that one rule checks.
+ * - `range`: lowest and highest in one fact, `[0, 43200]`; with `on` a bound like `min` and `max`.
  * - `default`: what applies when nothing is set.
  * - `quota`: a limit that can be raised on request, or that belongs to an account.
  * - `enum`: the values that are allowed.
  * - `price`: in USD, us-east-1, on the day it was checked.
  * - `advice`: what AWS recommends. `behaviour`: how the service acts.
  */
-export type FactKind = 'min' | 'max' | 'default' | 'quota' | 'enum' | 'price' | 'advice' | 'behaviour';
+export type FactKind =
+  | 'min'
+  | 'max'
+  | 'range'
+  | 'default'
+  | 'quota'
+  | 'enum'
+  | 'price'
+  | 'advice'
+  | 'behaviour';
 
 /** One number (or value) the service enforces, charges or advises, with its unit and the page it was read from. */
 export interface Fact extends Quantity {
