@@ -42,74 +42,208 @@ export function dollars(amount: number): string {
 }
 
 /**
- * A quantity as a person reads it: `900 s`, `$0.20 per million requests`, `10 messages and 1,048,576 bytes`,
- * `128 MB (viewer) and 10,240 MB (origin)`, `$3.50 up to 333,000,000, then $1.51 per million calls`.
+ * A quantity as a person reads it: `900 s`, `$0.20 per million requests`, `99.99%`, `10 messages and 1,048,576 bytes (1 MiB)`,
+ * `128 MB (viewer) and 10,240 MB (origin)`, `3 to 900 s, 30 s by default`. A unit may name the parts of a list:
+ * `messages, bytes`, `MB [viewer, origin]`, `s [min, default, max]`. Of the kind `range`, two numbers are its ends.
  */
 export function quantity({ value, unit, kind }: Quantity & { readonly kind?: string }): string {
-  if (!isList(value)) return isTable(value) ? table(value, unit) : single(value, unit);
-  const tiers = value.every(isTable) ? inTiers(value, unit) : undefined;
-  if (tiers) return tiers;
-  const units = unitsOfParts(unit, value.length);
-  if (units) return inWords(value.map((item, at) => quantity({ value: item, unit: units[at] ?? '' })));
-  const money = moneyUnit(unit);
-  const bare = value.map(item =>
-    typeof item === 'object' ? quantity({ value: item, unit: '' }) : single(item, money ? 'USD' : ''),
-  );
-  const shared = money?.per ?? ` ${unit}`;
-  return `${kind === 'range' ? bare.join(' to ') : inWords(bare)}${shared.trimEnd()}`;
+  if (isList(value)) return kind === 'range' && value.length === 2 ? ends(value, unit) : list(value, unit);
+  return isTable(value) ? table(value, unit) : single(value, unit);
 }
 
 /**
- * What a document that quotes a fact prints: all of it (`{sqs.batch}`), its bare value (`{sqs.delay:value}`),
- * one part (`{sqs.batch:1}`, `{apigateway.rest.price:0.usd_per_million}`) or that part bare (`{sqs.batch:1.value}`).
+ * What a document that quotes a fact prints: all of it (`{sqs.batch}`), its bare value (`{sqs.delay:value}`), two
+ * numbers as a range (`{dynamodb.pitr.window:range}`), one part by its place or its name (`{sqs.batch:1}`,
+ * `{apigateway.headers.max:REST}`, `{apigateway.rest.price:0.usd_per_million}`) or that part bare (`{sqs.batch:1.value}`).
  * Undefined when there is no such part.
  */
 export function quoted(whole: Quantity & { readonly kind?: string }, part?: string): string | undefined {
   if (part === undefined) return quantity(whole);
   const steps = part.split('.');
-  const bare = steps.at(-1) === 'value' && Boolean(steps.pop());
+  const last = steps.at(-1);
+  if (last === 'value' || last === 'range') steps.pop();
   let at: Value | undefined = whole.value;
   let unit = whole.unit;
-  for (const step of steps) {
-    if (isList(at)) {
-      unit = unitsOfParts(unit, at.length)?.[Number(step)]?.replace(/ \([^()]*\)$/, '') ?? unit;
-      at = /^\d+$/.test(step) ? at[Number(step)] : undefined;
-    } else at = at !== undefined && isTable(at) && Object.hasOwn(at, step) ? at[step] : undefined;
+  for (const step of steps) [at, unit] = step === '' ? [undefined, unit] : partOf(at, unit, step);
+  if (at === undefined) return undefined;
+  if (last === 'range') return isList(at) && at.length === 2 ? ends(at, unit) : undefined;
+  if (last !== 'value') return quantity({ value: at, unit });
+  return typeof at === 'number' ? number(at) : quantity({ value: at, unit: '', kind: whole.kind });
+}
+
+/** `['a', 'b', 'c']` → `a, b and c`. */
+export function inWords(items: readonly string[], joiner = 'and'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
+}
+
+function partOf(value: Value | undefined, unit: string, step: string): [Value | undefined, string] {
+  if (isList(value)) {
+    const parts = partUnits(unit, value.length);
+    const named = parts.labels.findIndex(label => plain(label) === plain(step));
+    const index = /^\d{1,4}$/.test(step) ? Number(step) : named;
+    return [value[index], parts.units[index] ?? unit];
   }
-  return at === undefined ? undefined : quantity({ value: at, unit: bare ? '' : unit });
+  if (value === undefined || !isTable(value)) return [undefined, unit];
+  const entry = Object.entries(value).find(([key]) => plain(key) === plain(step));
+  return entry ? [entry[1], unitOfKey(entry[0], unit).unit] : [undefined, unit];
 }
 
 function single(value: number | string | boolean, unit: string): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const money = typeof value === 'number' ? moneyUnit(unit) : undefined;
-  if (money) return `$${number(value as number)}${/^\d*\.\d$/.test(String(value)) ? '0' : ''}${money.per}`;
-  const text = typeof value === 'number' ? number(value) : value;
-  return unit && unit !== 'formula' ? `${text} ${unit}` : text;
+  if (typeof value === 'string') return worded(value, unit);
+  const money = moneyUnit(unit);
+  if (money) return price(value) + money.per;
+  if (/^percent\b/.test(unit)) return `${number(value)}%${unit.slice('percent'.length)}`;
+  const named = readable(unit, value);
+  return named ? `${number(value)} ${named}${larger(value, named)}` : number(value);
+}
+
+/** A word stands alone; numbers in words, `2048-8192`, take their unit. */
+function worded(value: string, unit: string): string {
+  return unit && /^[\d.,]+\s*(?:[-–]|to|or)\s*[\d.,]+$/.test(value) ? `${value} ${unit}` : value;
+}
+
+const shortUnits: Readonly<Record<string, string>> = {
+  seconds: 's',
+  second: 's',
+  milliseconds: 'ms',
+  min: 'minutes',
+};
+
+/** A unit as it stands behind a number: short forms, `/` as `per`, the singular after one. */
+function readable(unit: string, value: number): string {
+  const named = (shortUnits[unit] ?? unit).replace(/([A-Za-z])\/([A-Za-z]{3,})/g, '$1 per $2');
+  return value === 1 ? singular(named) : named;
+}
+
+/** `concurrent executions` → `concurrent execution`; what follows `per`, `of` or `in` stays. */
+function singular(unit: string): string {
+  const noun = /^.*?(?= per | of | in | \(|$)/.exec(unit)?.[0] ?? '';
+  if (!/[a-z]{2}s$/.test(noun) || /(?:ss|us|is)$/.test(noun)) return unit;
+  const one = noun
+    .replace(/ies$/, 'y')
+    .replace(/(x|ch|sh|ss)es$/, '$1')
+    .replace(/s$/, '');
+  return one + unit.slice(noun.length);
+}
+
+const largerUnits: Readonly<Record<string, readonly (readonly [number, string])[]>> = {
+  bytes: [
+    [1024 ** 3, 'GiB'],
+    [1024 ** 2, 'MiB'],
+    [1024, 'KiB'],
+  ],
+  s: [
+    [86_400, 'days'],
+    [3600, 'hours'],
+  ],
+};
+
+/** What a large number of bytes or seconds comes to, in brackets; nothing where it does not come out even. */
+function larger(value: number, unit: string): string {
+  for (const [size, name] of largerUnits[unit] ?? []) {
+    const times = value / size;
+    if (times >= 1 && Number.isInteger(times * 4)) return ` (${number(times)} ${readable(name, times)})`;
+  }
+  return '';
+}
+
+function list(value: readonly Value[], unit: string): string {
+  const tiers = value.every(isTable) ? inTiers(value, unit) : undefined;
+  if (tiers) return tiers;
+  const { labels, units } = partUnits(unit, value.length);
+  const bounds = inBounds(value, labels, units[0] ?? '');
+  if (bounds) return bounds;
+  const shared = units.every(own => own === units[0]) && labels.length === 0;
+  if (!shared || value.some(item => typeof item !== 'number')) {
+    const written = value.map((item, at) => quantity({ value: item, unit: units[at] ?? '' }));
+    return inWords(written.map((item, at) => (labels[at] ? `${item} (${labels[at]})` : item)));
+  }
+  const numbers = value as readonly number[];
+  const money = moneyUnit(unit);
+  const before = numbers
+    .slice(0, -1)
+    .map(item => (money ? price(item) : unit === 'percent' ? `${number(item)}%` : number(item)));
+  return inWords([...before, ...numbers.slice(-1).map(item => single(item, unit))]);
+}
+
+/** `[min, max]`, `[min, default, max]` and `[default, max]` in a unit make a range. */
+function inBounds(value: readonly Value[], labels: readonly string[], unit: string): string | undefined {
+  const at = (name: string) => value[labels.indexOf(name)];
+  const [min, usual, max] = [at('min') ?? at('floor'), at('default'), at('max')];
+  const known = [min, usual, max].filter(item => item !== undefined).length;
+  if (known !== labels.length || known < 2 || max === undefined) return undefined;
+  const byDefault = usual === undefined ? '' : `${quantity({ value: usual, unit })} by default`;
+  if (min === undefined) return `${byDefault}, at most ${quantity({ value: max, unit })}`;
+  return ends([min, max], unit) + (byDefault && `, ${byDefault}`);
+}
+
+function ends([from, to]: readonly Value[], unit: string): string {
+  const parts = partUnits(unit, 2).units;
+  const same = parts[0] === parts[1] && typeof from === 'number' && !moneyUnit(unit);
+  return `${same ? number(from) : quantity({ value: from!, unit: parts[0]! })} to ${quantity({ value: to!, unit: parts[1]! })}`;
+}
+
+/** What a unit says of each of `count` parts: names in brackets, and one unit for all or one for each. */
+function partUnits(
+  unit: string,
+  count: number,
+): { readonly labels: readonly string[]; readonly units: readonly string[] } {
+  const bracket = /\s*[[(]([^\])]*)[\])]\s*/.exec(unit);
+  const named = bracket ? bracket[1]!.split(/\s*[,;]\s*/) : [];
+  const labels = named.length === count && count > 1 ? named : [];
+  const rest = bracket && labels.length ? unit.replace(bracket[0], ' ').trim() : unit;
+  const each = rest.split(/\s*,\s*/);
+  if (each.length === count && count > 1) return { labels, units: each };
+  return { labels, units: Array.from({ length: count }, () => rest) };
 }
 
 function table(value: { readonly [key: string]: Value }, unit: string): string {
   if (typeof value.formula === 'string') return value.formula;
   return Object.entries(value)
-    .map(([key, item]) => `${key.replaceAll('_', ' ')}: ${quantity({ value: item, unit })}`)
+    .map(([key, item]) => {
+      const own = unitOfKey(key, unit);
+      return `${own.name}: ${quantity({ value: item, unit: own.unit })}`;
+    })
     .join('; ');
+}
+
+const keyUnits: Readonly<Record<string, string>> = {
+  bytes: 'bytes',
+  chars: 'characters',
+  gb: 'GB',
+  mb: 'MB',
+  ms: 'ms',
+  h: 'hours',
+  min: 'minutes',
+  usd: 'USD',
+};
+
+/** A key may end in its unit, `variable_bytes`, where the whole has none. */
+function unitOfKey(key: string, unit: string): { readonly name: string; readonly unit: string } {
+  const [, name, last = ''] = /^(.+)_([a-z]+)$/.exec(key) ?? [];
+  const own = unit === '' ? keyUnits[last] : undefined;
+  const count = /^up_to/.test(key);
+  return { name: (own ? name! : key).replaceAll('_', ' '), unit: own ?? (count ? '' : unit) };
 }
 
 /** Prices that fall with the amount: each row has its price, and all but the last how far it goes (`up_to`). */
 function inTiers(rows: readonly { readonly [key: string]: Value }[], unit: string): string | undefined {
-  const said = rows.map(row => {
-    const limit = Object.entries(row).find(([key]) => key.startsWith('up_to'))?.[1];
-    const price = Object.entries(row).find(([key]) => key.startsWith('usd'))?.[1];
-    return typeof price === 'number'
-      ? { price: single(price, 'USD'), limit: typeof limit === 'number' ? number(limit) : undefined }
-      : undefined;
+  const bands = rows.map(row => {
+    const entries = Object.entries(row);
+    const limit = entries.find(([key]) => key.startsWith('up_to'))?.[1];
+    const cost = entries.find(([key]) => key.startsWith('usd'))?.[1];
+    return { cost, limit: typeof limit === 'number' ? number(limit) : undefined };
   });
-  if (
-    said.length < 2 ||
-    said.some((row, at) => !row || (row.limit === undefined) !== (at === said.length - 1))
-  )
-    return undefined;
-  const tiers = said.map(row => (row?.limit ? `${row.price} up to ${row.limit}` : `then ${row?.price}`));
-  return `${tiers.join(', ')}${moneyUnit(unit)?.per ?? ` ${unit}`}`;
+  const whole = bands.every(
+    (band, at) => typeof band.cost === 'number' && (band.limit === undefined) === (at === bands.length - 1),
+  );
+  if (!whole || bands.length < 2) return undefined;
+  const said = bands.map(({ cost, limit }) =>
+    limit ? `${price(cost as number)} up to ${limit}` : `then ${price(cost as number)}`,
+  );
+  return said.join(', ') + (moneyUnit(unit)?.per ?? ` ${unit}`);
 }
 
 /** `USD per GB` and `USD/GB` → ` per GB`; `USD credits` → ` credits`. */
@@ -119,21 +253,15 @@ function moneyUnit(unit: string): { readonly per: string } | undefined {
   return { per: rest ? ` ${rest}` : '' };
 }
 
-/** The unit of each part, where the unit of a list names them: `records, MiB` or `MB [viewer, origin]`. */
-function unitsOfParts(unit: string, count: number): readonly string[] | undefined {
-  const labelled = /^([^[(]*)[[(]([^\])]*)[\])]$/.exec(unit);
-  const labels = labelled?.[2]?.split(/[,;]\s*/);
-  const shared = labelled?.[1]?.trim() ?? '';
-  if (labels?.length === count)
-    return labels.map(label => (shared ? `${shared} (${label.trim()})` : label.trim()));
-  const units = unit.split(/,\s*/);
-  return count > 1 && units.length === count ? units : undefined;
+/** `3.5` → `$3.50`; `200` → `$200`; `0.0000166667` keeps all its digits. */
+function price(value: number): string {
+  const written = number(Math.abs(value));
+  const cents = /\.\d$/.test(written) ? '0' : written.includes('.') || Math.abs(value) >= 10 ? '' : '.00';
+  return `${value < 0 ? '-' : ''}$${written}${cents}`;
 }
 
-/** `['a', 'b', 'c']` → `a, b and c`. */
-export function inWords(items: readonly string[], joiner = 'and'): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${joiner} ${items.at(-1)}`;
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 function isList(value: Value | undefined): value is readonly Value[] {
