@@ -45,7 +45,7 @@ export interface CallNode extends Span {
   readonly short: boolean;
 }
 
-export interface SyntaxError extends Span {
+export interface Mistake extends Span {
   readonly message: string;
   readonly kind: 'syntax' | 'duplicate-key';
   /** Where a duplicate's first stands. */
@@ -57,7 +57,7 @@ export interface Syntax {
   readonly text: string;
   readonly format: 'yaml' | 'json';
   readonly root?: MapNode;
-  readonly errors: readonly SyntaxError[];
+  readonly errors: readonly Mistake[];
 }
 
 /** The entry of a map by its key; of duplicates the first. */

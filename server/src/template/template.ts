@@ -62,6 +62,10 @@ export interface Resource {
   remove(path: string): readonly Edit[];
   /** Edits that add an item to the end of a list, making the list when there is none. */
   append(path: string, value: Plain): readonly Edit[];
+  /** Edits that give a property, written at the resource, another name. */
+  rename(path: string, name: string): readonly Edit[];
+  /** Edits that take out a key beside Properties. */
+  removeAttribute(path: string): readonly Edit[];
 }
 
 /** A value that an edit writes; a `Call` becomes `!Ref X` in YAML and `{ "Ref": "X" }` in JSON. */
@@ -74,7 +78,10 @@ export interface Call {
 
 /** `Ref`, `GetAtt` and `Sub` for edits: `ref('Orders')`, `getAtt('Orders', 'Arn')`. */
 export const ref = (id: string): Call => ({ call: 'Ref', argument: id });
-export const getAtt = (id: string, attribute: string): Call => ({ call: 'Fn::GetAtt', argument: `${id}.${attribute}` });
+export const getAtt = (id: string, attribute: string): Call => ({
+  call: 'Fn::GetAtt',
+  argument: `${id}.${attribute}`,
+});
 export const sub = (text: string): Call => ({ call: 'Fn::Sub', argument: text });
 
 export interface Parameter {
@@ -101,8 +108,11 @@ export interface Named {
 export interface World {
   /** What each condition comes out as. */
   readonly conditions: ReadonlyMap<string, boolean>;
-  /** What the parameters were taken to be to get there; those not named keep their defaults. */
-  readonly parameters: ReadonlyMap<string, string | number | boolean>;
+  /**
+   * What the parameters were taken to be to get there; those not named keep their defaults. One that is named
+   * without a value is some other value than those the conditions compare it with.
+   */
+  readonly parameters: ReadonlyMap<string, string | number | boolean | undefined>;
 }
 
 /** A template as it would be deployed in one world. */
@@ -128,6 +138,8 @@ export interface Template {
   addResource(id: string, type: string, properties: { readonly [key: string]: Plain }): readonly Edit[];
   /** Edits that set a value in any section, making what is missing above it. */
   set(path: string, value: Plain): readonly Edit[];
+  /** Edits that take out an entry of any section, with its lines. */
+  remove(path: string): readonly Edit[];
   /** Every intrinsic written, in its order. */
   calls(): Iterable<CallNode>;
 }
