@@ -53,9 +53,19 @@ export interface Fact extends Quantity {
   readonly was?: readonly FormerValue[];
 }
 
+/** What older material says. A name may list spellings, `Custom Authorized|Custom authorizer`. */
 export interface FormerValue extends Quantity {
   /** The day, month or year it stopped being true; missing when it never was. */
   readonly until?: string;
+  /**
+   * What must stand in the same statement, or in the headings above it, for the value to be about this fact; `|`
+   * reads as or: `['lambda', '/tmp|disk|ephemeral']`. Missing: the words of the fact's label.
+   */
+  readonly words?: readonly string[];
+  /** Any of these in the statement means that it agrees: `['10 GB']`. The fact's own value always does. */
+  readonly unless?: readonly string[];
+  /** What to write instead, facts quoted: `{lambda.ephemeral.min} to {lambda.ephemeral.max}`. Missing: the fact's value. */
+  readonly instead?: string;
 }
 
 /** Hands out a fact by its id; a rule or calculator gets no other way to a number. */
