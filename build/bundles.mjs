@@ -2,7 +2,13 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const shared = { bundle: true, logLevel: 'warning', target: 'es2022', legalComments: 'none', charset: 'utf8' };
+const shared = {
+  bundle: true,
+  logLevel: 'warning',
+  target: 'es2022',
+  legalComments: 'none',
+  charset: 'utf8',
+};
 
 const node = { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
@@ -14,6 +20,12 @@ export const bundles = [
   { entry: 'server/src/main/browser.ts', outfile: 'dist/server-browser.js', ...browser, format: 'iife' },
   { entry: 'server/src/main/cli.ts', outfile: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
   { entry: 'client/src/sidebar/view/main.ts', outfile: 'dist/view.js', platform: 'browser', format: 'iife' },
+  {
+    entry: 'client/src/document/view/main.ts',
+    outfile: 'dist/document-view.js',
+    platform: 'browser',
+    format: 'iife',
+  },
 ];
 
 export async function bundle({ production = false } = {}) {
@@ -21,7 +33,13 @@ export async function bundle({ production = false } = {}) {
     bundles
       .filter(({ entry }) => existsSync(entry))
       .map(({ entry, ...options }) =>
-        build({ ...shared, ...options, entryPoints: [entry], minify: production, sourcemap: production ? false : 'linked' }),
+        build({
+          ...shared,
+          ...options,
+          entryPoints: [entry],
+          minify: production,
+          sourcemap: production ? false : 'linked',
+        }),
       ),
   );
 }
