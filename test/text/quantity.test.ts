@@ -6,6 +6,8 @@ const written: readonly [string, Parameters<typeof quantity>[0]][] = [
   ['900 s', { value: 900, unit: 's' }],
   ['100', { value: 100, unit: '' }],
   ['yes', { value: true, unit: '' }],
+  ['29,000 ms (29 s)', { value: 29000, unit: 'milliseconds' }],
+  ['free: 50; usd: $0.015 per MAU', { value: { free: 50, usd: 0.015 }, unit: 'USD/MAU' }],
   ['ESSENTIALS', { value: 'ESSENTIALS', unit: '' }],
   ['$0.20 per million requests', { value: 0.2, unit: 'USD per million requests' }],
   ['$0.09 per GB', { value: 0.09, unit: 'USD/GB' }],

@@ -134,6 +134,7 @@ const largerUnits: Readonly<Record<string, readonly (readonly [number, string])[
     [1024 ** 2, 'MiB'],
     [1024, 'KiB'],
   ],
+  ms: [[1000, 's']],
   s: [
     [86_400, 'days'],
     [3600, 'hours'],
@@ -220,11 +221,11 @@ const keyUnits: Readonly<Record<string, string>> = {
   usd: 'USD',
 };
 
-/** A key may end in its unit, `variable_bytes`, where the whole has none. */
+/** A key may end in its unit, `variable_bytes`, where the whole has none; how many are free or included is a bare count. */
 function unitOfKey(key: string, unit: string): { readonly name: string; readonly unit: string } {
   const [, name, last = ''] = /^(.+)_([a-z]+)$/.exec(key) ?? [];
   const own = unit === '' ? keyUnits[last] : undefined;
-  const count = /^up_to/.test(key);
+  const count = /^(?:up_to|free|included)/.test(key);
   return { name: (own ? name! : key).replaceAll('_', ' '), unit: own ?? (count ? '' : unit) };
 }
 
