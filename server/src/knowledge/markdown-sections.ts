@@ -8,10 +8,7 @@ export interface RawSection {
   readonly text: string;
   /** Where its heading stands, counted from zero. */
   readonly line: number;
-}
-
-export interface Block extends RawSection {
-  /** Where `text` starts, counted from zero. */
+  /** Where its text starts, counted from zero. */
   readonly textLine: number;
 }
 
@@ -20,9 +17,9 @@ export interface Block extends RawSection {
  * heading comes first, under the title given; a piece that holds nothing is left out, but its heading stands in
  * `under` of those below it. `firstLine` is added to all lines.
  */
-export function cutAtHeadings(text: string, title: string, firstLine = 0): readonly Block[] {
+export function cutAtHeadings(text: string, title: string, firstLine = 0): readonly RawSection[] {
   const lines = text.split(/\r\n|\r|\n/);
-  const blocks: Block[] = [];
+  const blocks: RawSection[] = [];
   let above: { level: number; title: string }[] = [];
   let open = { title, under: [] as string[], line: 0, from: 0 };
   const close = (end: number) => {

@@ -1,0 +1,111 @@
+import type { ParsedDocument } from './document';
+import type { Fact, FactId } from './fact';
+import {
+  type DocumentsData,
+  fieldsOfFact,
+  type LibraryDocument,
+  type LibrarySection,
+  type SearchData,
+} from './library';
+import { slug } from './markdown-sections';
+import { writeOut } from './quote';
+import type { SynonymData } from './synonyms';
+import { buildTermIndex, type Fields } from './term-index';
+
+/** Everything the build writes, from documents as they were read. */
+export interface CompiledKnowledge {
+  readonly facts: readonly Fact[];
+  readonly documents: DocumentsData;
+  readonly search: SearchData;
+  readonly rules: readonly RulePage[];
+}
+
+/** The page of a rule, as hover and `almanac explain` show it. */
+export interface RulePage {
+  /** The rule's id. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly markdown: string;
+}
+
+/** Where the pages of rules stand. */
+export const rulesFolder = 'rules/';
+
+/** Puts documents together: quotes written out, sections named, everything indexed. The order given is kept. */
+export function compileKnowledge(
+  parsed: readonly ParsedDocument[],
+  synonyms: SynonymData,
+): CompiledKnowledge {
+  const facts = parsed.flatMap(document => document.facts);
+  const byId = new Map<string, Fact>(facts.map(fact => [fact.id, fact]));
+  const find = (id: string) => byId.get(id);
+  const documents = parsed.map(document => compileDocument(document, find));
+  const homes = new Map<FactId, LibraryDocument>();
+  for (const document of documents) for (const id of document.facts) homes.set(id, document);
+  const entries = [
+    ...documents.flatMap(document => document.sections.map((_, at) => fieldsOfSection(document, at, find))),
+    ...facts.map(fact => fieldsOfFact(fact, homes.get(fact.id)!)),
+  ];
+  const rules = documents
+    .filter(document => document.id.startsWith(rulesFolder))
+    .map(({ id, title, summary, sections }) => ({
+      id: id.slice(rulesFolder.length),
+      title,
+      summary,
+      markdown: sections
+        .map(({ slug, title, text }) => (slug ? `## ${title}\n\n${text}` : text))
+        .join('\n\n'),
+    }));
+  return { facts, documents: { documents }, search: { index: buildTermIndex(entries), synonyms }, rules };
+}
+
+function compileDocument(document: ParsedDocument, find: (id: string) => Fact | undefined): LibraryDocument {
+  const taken = new Map<string, number>();
+  const sections = document.sections.map((section): LibrarySection => {
+    const isLead = section.under.length === 0 && section.title === document.title;
+    const name = isLead ? '' : slug(section.title);
+    const times = taken.get(name) ?? 0;
+    taken.set(name, times + 1);
+    const { text, facts } = writeOut(section.text, find);
+    const title = writeOut(section.title, find).text;
+    return { slug: times ? `${name}-${times}` : name, title, under: section.under, text, facts };
+  });
+  const { id, title, service, related, links, aliases } = document;
+  const summary = writeOut(document.summary, find).text;
+  return {
+    id,
+    title,
+    service,
+    summary,
+    related,
+    links,
+    aliases,
+    facts: document.facts.map(fact => fact.id),
+    sections,
+  };
+}
+
+/** The words by which a section is found; a rule's page, whose headings are those of every rule, by its title. */
+function fieldsOfSection(
+  document: LibraryDocument,
+  at: number,
+  find: (id: string) => Fact | undefined,
+): Fields {
+  const section = document.sections[at]!;
+  const isLead = section.slug === '';
+  const isRule = document.id.startsWith(rulesFolder);
+  const quotes = section.facts.map(id => `${find(id)?.label ?? ''} ${id}`).join('\n');
+  const held = document.facts.map(id => find(id)?.label ?? '').join('\n');
+  return [
+    [section.title, isRule && !isLead ? 0.5 : 4],
+    [section.under.join(' '), 1],
+    [document.title, isLead ? 0 : 2],
+    [document.service, 1],
+    [isLead ? document.summary : '', 2.5],
+    [document.aliases.join('\n'), isLead ? 3 : 0.6],
+    [quotes, 0.8],
+    [isLead ? held : '', 0.5],
+    [section.text, 1],
+  ];
+}

@@ -1,0 +1,115 @@
+import type { Fact } from './fact';
+import type { Facts, Hit } from './knowledge';
+import type { SearchWithin, Shelf, Shelved } from './library';
+import type { Query } from './query';
+import { agreement, match, overlap } from './rank';
+import type { TermIndex } from './term-index';
+import { readableText, termsOf, wordsOf } from './words';
+
+/** How much each sign that a section is the one looked for adds to what its words say. */
+const signs = { title: 0.35, path: 0.25, alias: 0.5, fact: 0.3, hint: 0.05, lead: 0.02 };
+/** So many of the sections whose words match best are looked at closely. */
+const close = 60;
+
+/** The almanac's sections, best first, with what matched and the fact that answers. */
+export function rankSections(
+  query: Query,
+  index: TermIndex,
+  shelf: Shelf,
+  facts: Facts,
+  { service, limit = 20 }: SearchWithin,
+): readonly Hit[] {
+  const count = shelf.sections.length;
+  const found = match(query, index);
+  const factScores = scoreFacts(
+    query,
+    facts,
+    found.filter(one => one.entry >= count).map(one => ({ ...one, entry: one.entry - count })),
+  );
+  const candidates = found
+    .filter(({ entry }) => entry < count && (!service || shelf.sections[entry]!.document.service === service))
+    .map(({ entry, score, coverage }) => {
+      const shelved = shelf.sections[entry]!;
+      const fact = bestFact(shelved, factScores);
+      return { shelved, fact, coverage, score: score + signs.fact * (fact?.score ?? 0) };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, close);
+  const ranked = candidates.map(one => ({ ...one, score: one.score + closeUp(query, one.shelved) }));
+  ranked.sort((a, b) => b.score - a.score);
+  return ranked.slice(0, limit).map(({ shelved, fact, score }) => ({
+    section: shelved.section,
+    score,
+    matched: matchedWords(query, `${shelved.section.title}\n${shelved.section.text}`),
+    ...(fact && fact.held >= 0.6 ? { fact: fact.fact } : {}),
+  }));
+}
+
+/** What a section's names say beyond its words. */
+function closeUp(query: Query, { section, document }: Shelved): number {
+  const lead = section.id === document.id;
+  const title = agreement(overlap(query, termsOf(section.title)));
+  const path = agreement(overlap(query, termsOf(`${document.service} ${document.title} ${section.title}`)));
+  const aliases = document.aliases.map(alias => agreement(overlap(query, termsOf(alias))));
+  const alias = Math.max(0, ...aliases) ** 2;
+  const text = new Set(termsOf(readableText(section.text)));
+  const hints = query.hints.filter(hint => hint.terms.every(term => text.has(term))).length;
+  const hint = query.hints.length > 0 ? hints / query.hints.length : 0;
+  return (
+    signs.title * title +
+    signs.path * path +
+    signs.alias * alias * (lead ? 1 : 0.4) +
+    signs.hint * hint +
+    (lead ? signs.lead : 0)
+  );
+}
+
+interface FactScore {
+  readonly fact: Fact;
+  readonly score: number;
+  /** Of 1: how much of the query its label and its words hold. */
+  readonly held: number;
+}
+
+function scoreFacts(
+  query: Query,
+  facts: Facts,
+  found: readonly { readonly entry: number; readonly score: number; readonly coverage: number }[],
+): ReadonlyMap<string, FactScore> {
+  const best = [...found].sort((a, b) => b.score - a.score).slice(0, 80);
+  const scores = new Map<string, FactScore>();
+  for (const { entry, score, coverage } of best) {
+    const fact = facts.all[entry];
+    if (!fact) continue;
+    const label = agreement(overlap(query, termsOf(fact.label)));
+    scores.set(fact.id, { fact, score: score + 0.4 * label, held: coverage });
+  }
+  return scores;
+}
+
+/** The fact of a section that answers best; of a first section, any its document holds. */
+function bestFact(
+  { section, document }: Shelved,
+  scores: ReadonlyMap<string, FactScore>,
+): FactScore | undefined {
+  let best: FactScore | undefined;
+  const consider = (id: string, share: number) => {
+    const there = scores.get(id);
+    if (there && (!best || there.score * share > best.score)) best = { ...there, score: there.score * share };
+  };
+  for (const id of section.facts) consider(id, 1);
+  if (section.id === document.id) for (const id of document.facts) consider(id, 0.8);
+  return best;
+}
+
+/** The words of a text that a query found, as they stand there, each once. */
+export function matchedWords(query: Query, text: string): readonly string[] {
+  const wanted = new Set(query.ways.filter(way => way.weight > 0.3).flatMap(way => way.terms));
+  const found = new Map<string, string>();
+  for (const word of wordsOf(text)) {
+    if (!wanted.has(word.whole) && !word.pieces.some(piece => wanted.has(piece))) continue;
+    const written = text.slice(word.start, word.end);
+    if (!found.has(written.toLowerCase())) found.set(written.toLowerCase(), written);
+  }
+  return [...found.values()];
+}
