@@ -1,8 +1,8 @@
 import { quoted } from '../text/quantity';
 import type { Fact, FactId } from './fact';
 
-/** `{lambda.timeout.max}`, `{sqs.batch:1.value}`: never a shell's or a path's `{proxy+}`, for an id has a dot. */
-const pattern = /\{([a-z][a-z0-9-]{0,60}(?:\.[a-z0-9-]{1,60}){1,8})(?::([\w.+ -]{1,60}))?\}/g;
+/** `{lambda.timeout.max}`, `{sqs.batch:1.value}`: never a path's `{proxy+}`, for an id has a dot, nor a variable's `${…}`. */
+const pattern = /(?<!\$)\{([a-z][a-z0-9-]{0,60}(?:\.[a-z0-9-]{1,60}){1,8})(?::([\w.+ -]{1,60}))?\}/g;
 
 /** A quote in a text: the fact it asks for, where it stands, and what is wrong with it, if anything. */
 export interface Quote {
