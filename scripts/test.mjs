@@ -13,6 +13,7 @@ await step('unit tests', unitTests);
 if (!skipVscode) {
   await step('in VS Code, Node extension host', () => vscodeTests('node'));
   await step('in VS Code, web worker extension host', () => vscodeTests('web'));
+  await step('in VS Code, as a person with a window', () => vscodeTests('window'));
 }
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 

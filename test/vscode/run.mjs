@@ -1,16 +1,18 @@
 // Runs test/vscode/suite inside a real VS Code.
-//   node test/vscode/run.mjs                 in both extension hosts
-//   node test/vscode/run.mjs web             in one
+//   node test/vscode/run.mjs                 in both extension hosts, and then as a person with a window
+//   node test/vscode/run.mjs node            in one of them: node, web or window
 //   node test/vscode/run.mjs --only hover    the tests whose name contains it
 //   node test/vscode/run.mjs --vsix FILE     the extension as packed in a file
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { buildSuite } from './build-suite.mjs';
 import { stage, unpack } from './extension.mjs';
 import { install, root } from './install.mjs';
+import { play, scenes } from './scenes.mjs';
 import { startServer } from './server.mjs';
+import { openWindow } from './window.mjs';
 
 const longest = 5 * 60_000;
 /** What VS Code says in every run here: no account, no native modules. */
@@ -21,37 +23,42 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, vsix: { type: 'string' }, extension: { type: 'string' } },
 });
-const flavours = positionals.length ? positionals : ['node', 'web'];
+const flavours = positionals.length ? positionals : ['node', 'web', 'window'];
 
 const vscode = await install();
 const results = [];
-for (const flavour of flavours) results.push(await run(flavour));
+for (const flavour of flavours) results.push(flavour === 'window' ? await playScenes() : await run(flavour));
 const total = name => results.reduce((sum, result) => sum + result[name], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exit(total('failed') === 0 && total('passed') > 0 ? 0 : 1);
 
-/** One file for both hosts: CommonJS without anything of Node's. */
-async function buildTests(flavour) {
-  const outfile = join(root, `out/test/vscode/${flavour}/index.js`);
-  const folder = join(root, 'test/vscode/suite');
-  const files = (await readdir(folder)).filter(name => name.endsWith('.test.ts')).sort();
-  const contents = [
-    ...files.map(name => `import './suite/${name}';`),
-    `import { runTests } from './runner';`,
-    `export const run = () => runTests(${JSON.stringify(options.only)});`,
-  ].join('\n');
-  await build({
-    stdin: { contents, resolveDir: join(root, 'test/vscode'), sourcefile: 'index.ts', loader: 'ts' },
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'browser',
-    target: 'es2022',
-    external: ['vscode'],
-    define: { FLAVOUR: JSON.stringify(flavour) },
-    logLevel: 'warning',
-  });
-  return outfile;
+/** The scenes that the pictures show, played as a test: a window with the extension installed. */
+async function playScenes() {
+  console.log(`\nVS Code ${vscode.version}, a window`);
+  const start = performance.now();
+  const outcome = { passed: 0, failed: 0, console: [] };
+  const { window, close } = await openWindow(vscode, { vsix: options.vsix && resolve(options.vsix) });
+  try {
+    for (const scene of scenes.filter(({ name }) => name.includes(options.only ?? ''))) {
+      const begun = performance.now();
+      try {
+        await play(scene, window);
+        outcome.passed++;
+        console.log(`  ok ${scene.name} (${Math.round(performance.now() - begun)} ms)`);
+      } catch (error) {
+        outcome.failed++;
+        console.log(`  not ok ${scene.name}\n    ${error.message.replaceAll('\n', '\n    ')}`);
+        await keepEvidence(window.page, `window-${scene.name}`, outcome);
+        await window.clear().catch(() => {}); // the next scene says when that was not enough
+      }
+    }
+  } finally {
+    await close();
+  }
+  console.log(
+    `${outcome.passed} passed, ${outcome.failed} failed in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
+  return outcome;
 }
 
 async function run(flavour) {
@@ -70,7 +77,7 @@ async function run(flavour) {
     server = await startServer(vscode, { driver: true });
     browser = await vscode.launch();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const tests = await buildTests(flavour);
+    const tests = await buildSuite(flavour, options.only);
     const outcome = await drive(page, server, { extension, workspace, tests });
     if (outcome.failed || outcome.code !== 0) await keepEvidence(page, flavour, outcome);
     console.log(
@@ -132,5 +139,5 @@ async function keepEvidence(page, flavour, { console: lines }) {
   await mkdir(join(root, 'out'), { recursive: true });
   await page.screenshot({ path: picture }).catch(error => console.error(`  no picture: ${error.message}`));
   console.error(`  a picture of the window: ${picture}`);
-  console.error(`  the last it said:\n    ${lines.slice(-30).join('\n    ')}`);
+  if (lines.length) console.error(`  the last it said:\n    ${lines.slice(-30).join('\n    ')}`);
 }

@@ -1,10 +1,51 @@
-// What a person does with the window of VS Code, for scripts: open, press, type, point at, look into webviews.
+// A window of VS Code for scripts: it has the almanac installed as a user has it, and does what a person does with it,
+// who opens, presses, types, points at things and looks into webviews.
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installedAs, stage, unpack } from './extension.mjs';
+import { root } from './install.mjs';
+import { startServer } from './server.mjs';
+
+/**
+ * A window on a copy of the example shop.
+ * @param options.settings of the person who uses it
+ * @param options.vsix the almanac as packed in a file; as it is built here when missing
+ * @returns the window, and `close` to be called in any case
+ */
+export async function openWindow(vscode, { settings, vsix, size = { width: 1280, height: 800 } } = {}) {
+  const home = await mkdtemp(join(tmpdir(), 'almanac-window-'));
+  const open = [() => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })];
+  const close = async () => {
+    for (const end of open.reverse()) await end();
+  };
+  try {
+    const extensions = join(home, 'extensions');
+    if (vsix) await unpack(vscode, vsix, extensions);
+    else await stage(join(extensions, await installedAs()));
+    const workspace = join(home, 'shop');
+    await cp(join(root, 'examples/shop'), workspace, { recursive: true });
+    const server = await startServer(vscode, { extensions, settings });
+    open.push(server.stop);
+    const browser = await vscode.launch();
+    open.push(() => browser.close());
+    const window = windowOf(await browser.newPage({ viewport: size }), workspace);
+    await window.open(server.address(workspace));
+    return { window, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
 
 const palette = process.platform === 'darwin' ? 'Meta+Shift+P' : 'Control+Shift+P';
 const quickOpen = process.platform === 'darwin' ? 'Meta+P' : 'Control+P';
 
-/** @param page a Playwright page that shows a VS Code, or will */
-export function windowOf(page) {
+/**
+ * @param page a Playwright page that shows a VS Code, or will
+ * @param workspace the folder it shows
+ */
+export function windowOf(page, workspace) {
   const quickInput = page.locator('.quick-input-widget');
   const input = quickInput.locator('input.input');
 
@@ -35,6 +76,11 @@ export function windowOf(page) {
       await input.fill(text);
     },
 
+    /** Waits until the picker offers something that fits. */
+    async offered(pattern) {
+      await quickInput.locator('.monaco-list-row', { hasText: pattern }).first().waitFor({ timeout: 30_000 });
+    },
+
     async openFile(name) {
       await page.keyboard.press(quickOpen);
       await input.waitFor();
@@ -53,6 +99,22 @@ export function windowOf(page) {
       await input.fill(`:${line}:${column}`);
       await page.keyboard.press('Enter');
       await quickInput.waitFor({ state: 'hidden' });
+    },
+
+    /** The number of the first line that is, or begins with, these words. */
+    async lineOf(words, path = 'template.yaml') {
+      const lines = (await readFile(join(workspace, path), 'utf8')).split('\n');
+      const line = lines.findIndex(text => text.startsWith(words) || text.trim() === words);
+      if (line < 0) throw new Error(`no line ${words} in ${path}`);
+      return line + 1;
+    },
+
+    /** Waits until the editor that is open marks something. */
+    async problems() {
+      await page
+        .locator('.squiggly-error, .squiggly-warning')
+        .first()
+        .waitFor({ state: 'attached', timeout: 60_000 });
     },
 
     /** The place of a word on the screen, in the active editor. */
@@ -93,7 +155,7 @@ export function windowOf(page) {
           () => true,
           () => false,
         );
-        if (shown && !/^Loading/.test(await hover.innerText())) return hover.innerText();
+        if (shown && !/^Loading/.test(await hover.textContent())) return hover.textContent();
       }
       throw new Error(`nothing was said about ${text}`);
     },
@@ -116,22 +178,18 @@ export function windowOf(page) {
 
     /** Opens a container of the side bar by the name its icon has. */
     async openContainer(name) {
-      await page
-        .locator('.activitybar .action-item a', { hasNotText: /^$/ })
-        .or(page.getByRole('tab', { name }))
-        .first()
-        .waitFor();
       await page.getByRole('tab', { name }).first().click();
+    },
+
+    /** Leaves what is open: pickers, menus, editors. */
+    async clear() {
+      for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
+      await driver.runCommand('View: Close All Editors');
     },
 
     /** The rows of a tree, as shown. */
     async treeRows() {
-      return page.locator('.sidebar .monaco-list-row').allInnerTexts();
-    },
-
-    /** What the page says in its problems: the squiggles on the screen. */
-    async squiggles() {
-      return page.locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint').count();
+      return page.locator('.sidebar .monaco-list-row').allTextContents();
     },
 
     /** Waits for a condition that the page itself cannot be asked to wait for. */
