@@ -120,8 +120,11 @@ function demand(names, needed, what) {
   if (missing.length) fail(`the ${what} lacks ${missing.join(', ')}`);
 }
 
+/** The manifest, with the words that stand in package.nls.json. */
 async function readManifest() {
-  return JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const read = async file => JSON.parse(await readFile(join(root, file), 'utf8'));
+  const [manifest, words] = [await read('package.json'), await read('package.nls.json')];
+  return { ...manifest, description: manifest.description.replace(/^%(.+)%$/, (_, key) => words[key]) };
 }
 
 async function copyIfThere(from, to) {
