@@ -3,6 +3,7 @@
 //   node build.mjs generate     only the generated sources (fact ids, lists of rules and calculators)
 //   node build.mjs data|bundles only that step
 import { bundle } from './build/bundles.mjs';
+import { buildExample } from './build/example.mjs';
 import { generate } from './build/generate.mjs';
 import { buildKnowledge } from './build/knowledge.mjs';
 import { buildSchema } from './build/schema.mjs';
@@ -12,6 +13,7 @@ const steps = {
   data: async () => {
     await buildKnowledge('dist/knowledge');
     await buildSchema('dist/schema');
+    await buildExample('dist/example.json');
   },
   bundles: () => bundle({ production: process.argv.includes('--production') }),
 };

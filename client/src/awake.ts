@@ -11,6 +11,7 @@ export function startWhenNeeded(server: Server): vscode.Disposable {
   async function look(document: vscode.TextDocument): Promise<void> {
     if (server.running || !(await concernsUs(document))) return;
     stop();
+    void vscode.commands.executeCommand('setContext', 'serverlessAlmanac.sawTemplate', true);
     await server.start().catch(() => undefined); // the status item tells
   }
 

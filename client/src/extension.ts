@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { startWhenNeeded } from './awake';
 import { openFound, registerCommands } from './commands';
+import { createExample } from './create-example';
 import { createDocumentPanel } from './document/panel';
 import { createFactBook } from './facts/book';
 import { createLimitsView } from './facts/limits-view';
@@ -46,6 +47,9 @@ export function activateAlmanac(context: vscode.ExtensionContext, { launch, noDi
     limits,
     calculators,
     registerCommands({ server, log, book, lookUp, documents, calculators, refresh }),
+    vscode.commands.registerCommand('serverlessAlmanac.createExample', () =>
+      createExample(context.extensionUri),
+    ),
     startWhenNeeded(server),
     showStatus(server),
     offerYamlTags(),

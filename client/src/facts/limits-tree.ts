@@ -51,7 +51,10 @@ export function createLimitsTree(book: FactBook): LimitsTree {
       return { shown: size(await shown()), all: size(await book.groups()) };
     },
     async getChildren(node) {
-      if (!node) return (await shown()).map(({ service, facts }) => ({ kind: 'service', service, facts }));
+      if (!node) {
+        const groups = await shown().catch(() => []); // an empty tree shows what to do
+        return groups.map(({ service, facts }) => ({ kind: 'service', service, facts }));
+      }
       if (node.kind === 'service') return topicsOf(node);
       if (node.kind === 'topic')
         return node.facts.map(fact => ({ kind: 'fact', service: node.service, fact }));
