@@ -46,6 +46,7 @@ export function compileKnowledge(
   const entries = [
     ...documents.flatMap(document => document.sections.map((_, at) => fieldsOfSection(document, at, find))),
     ...facts.map(fact => fieldsOfFact(fact, homes.get(fact.id)!)),
+    ...documents.map(document => fieldsOfDocument(document, find)),
   ];
   const rules = documents
     .filter(document => document.id.startsWith(rulesFolder))
@@ -96,16 +97,25 @@ function fieldsOfSection(
   const isLead = section.slug === '';
   const isRule = document.id.startsWith(rulesFolder);
   const quotes = section.facts.map(id => `${find(id)?.label ?? ''} ${id}`).join('\n');
-  const held = document.facts.map(id => find(id)?.label ?? '').join('\n');
   return [
     [section.title, isRule && !isLead ? 0.5 : 4],
     [section.under.join(' '), 1],
-    [document.title, isLead ? 0 : 2],
+    [document.title, isLead ? 0 : 1.5],
     [document.service, 1],
-    [isLead ? document.summary : '', 2.5],
-    [document.aliases.join('\n'), isLead ? 3 : 0.6],
+    [isLead ? document.summary : '', 2],
     [quotes, 0.8],
-    [isLead ? held : '', 0.5],
     [section.text, 1],
+  ];
+}
+
+/** The words by which a document as a whole is found. */
+function fieldsOfDocument(document: LibraryDocument, find: (id: string) => Fact | undefined): Fields {
+  return [
+    [document.title, 4],
+    [document.service, 2],
+    [document.aliases.join('\n'), 3],
+    [document.summary, 2],
+    [document.sections.map(section => section.title).join('\n'), 1],
+    [document.facts.map(id => find(id)?.label ?? '').join('\n'), 0.5],
   ];
 }

@@ -31,7 +31,7 @@ export interface DocumentsData {
   readonly documents: readonly LibraryDocument[];
 }
 
-/** `search.json`: the sections of `documents.json` in order, then the facts of `facts.json` in order. */
+/** `search.json`: the sections of `documents.json` in order, then the facts of `facts.json`, then the documents. */
 export interface SearchData {
   readonly index: TermIndexData;
   readonly synonyms: SynonymData;
@@ -106,6 +106,7 @@ export interface Shelved {
 
 /** The sections in the order of the index, and where to find them. */
 export interface Shelf {
+  readonly documents: readonly LibraryDocument[];
   readonly sections: readonly Shelved[];
   readonly byId: ReadonlyMap<string, Shelved>;
   homeOf(fact: FactId): Shelved | undefined;
@@ -136,6 +137,7 @@ function shelve(documents: readonly LibraryDocument[], facts: Facts): Shelf {
     return found;
   };
   return {
+    documents,
     sections,
     byId: new Map(sections.map(shelved => [shelved.section.id, shelved])),
     homeOf: fact => {

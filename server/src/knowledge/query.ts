@@ -24,6 +24,10 @@ export interface Way extends Alternative {
   readonly covers: readonly number[];
 }
 
+/** How much a word that only asks, as the `long` of `how long`, still counts. */
+const askingWeight = 0.25;
+/** How much other words count beside a name such as `TooManyRequestsException`. */
+const besideName = 0.6;
 /** More words than this are not a search but a pasted text: the rest is not looked at. */
 const mostWords = 24;
 
@@ -34,6 +38,7 @@ export function readQuery(text: string, index: TermIndex, synonyms: Synonyms): Q
   const kept = content.length > 0 ? content : typed.map((_, at) => at);
   const place = new Map(kept.map((at, order) => [at, order]));
   const stems = typed.map(word => word.whole);
+  const asking = synonyms.asking(stems);
   const ways: Way[] = [];
   for (const at of kept) {
     const half = at === typed.length - 1 && typed[at]!.end === text.length;
@@ -41,7 +46,9 @@ export function readQuery(text: string, index: TermIndex, synonyms: Synonyms): Q
   }
   for (const { from, to, alternatives } of synonyms.otherWords(stems)) {
     const covers = range(from, to).flatMap(at => place.get(at) ?? []);
-    for (const alternative of alternatives) if (covers.length > 0) ways.push({ ...alternative, covers });
+    const share = to - from === 1 && isName(typed[from]!, index) ? besideName : 1;
+    for (const { terms, weight } of alternatives)
+      if (covers.length > 0) ways.push({ terms, weight: weight * share, covers });
   }
   for (let at = 0; at + 1 < typed.length; at++) {
     const joined = joinedTerm(typed, at, text);
@@ -59,15 +66,20 @@ export function readQuery(text: string, index: TermIndex, synonyms: Synonyms): Q
   };
   const words = kept.map((at, order) => ({
     text: text.slice(typed[at]!.start, typed[at]!.end),
-    weight: weightOf(order),
+    weight: weightOf(order) * (asking.words.has(at) ? askingWeight : 1),
   }));
-  return { words, ways, hints: synonyms.hints(stems) };
+  return { words, ways, hints: asking.wanted };
 }
 
 /** How much a term tells entries apart: high for a rare one, low for one that stands in every other entry. */
 export function rarity(index: TermIndex, term: string): number {
   const count = index.postings(term).length / 2;
   return count === 0 ? 0 : Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
+}
+
+/** A name made of several words that stands in a text as such: who types it wants it. */
+function isName(word: Word, index: TermIndex): boolean {
+  return word.pieces.length > 1 && index.postings(word.whole).length > 0;
 }
 
 /** `memory size` → `memorysiz`, which `MemorySize` is found by. */

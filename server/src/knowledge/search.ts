@@ -2,12 +2,21 @@ import type { Fact } from './fact';
 import type { Facts, Hit } from './knowledge';
 import type { SearchWithin, Shelf, Shelved } from './library';
 import type { Query } from './query';
-import { agreement, match, overlap } from './rank';
+import { agreement, type Match, match, overlap } from './rank';
 import type { TermIndex } from './term-index';
-import { readableText, termsOf, wordsOf } from './words';
+import { termsOf, wordsOf } from './words';
 
-/** How much each sign that a section is the one looked for adds to what its words say. */
-const signs = { title: 0.35, path: 0.25, alias: 0.5, fact: 0.3, hint: 0.05, lead: 0.02 };
+/** How much each sign that a section is the one looked for adds to what its own words say. */
+const signs = {
+  document: 0.3,
+  title: 0.4,
+  path: 0.3,
+  alias: 0.3,
+  fact: 0.3,
+  hint: 0.08,
+  lead: 0.02,
+  leadAlias: 0.2,
+};
 /** So many of the sections whose words match best are looked at closely. */
 const close = 60;
 
@@ -19,19 +28,28 @@ export function rankSections(
   facts: Facts,
   { service, limit = 20 }: SearchWithin,
 ): readonly Hit[] {
-  const count = shelf.sections.length;
+  const factsFrom = shelf.sections.length;
+  const documentsFrom = factsFrom + facts.all.length;
   const found = match(query, index);
-  const factScores = scoreFacts(
-    query,
-    facts,
-    found.filter(one => one.entry >= count).map(one => ({ ...one, entry: one.entry - count })),
+  const factScores = scoreFacts(query, facts, from(found, factsFrom, documentsFrom));
+  const documentScores = new Map(
+    from(found, documentsFrom, Number.POSITIVE_INFINITY).map(({ entry, score }) => [
+      shelf.documents[entry],
+      score,
+    ]),
   );
-  const candidates = found
-    .filter(({ entry }) => entry < count && (!service || shelf.sections[entry]!.document.service === service))
+  const candidates = from(found, 0, factsFrom)
+    .filter(({ entry }) => !service || shelf.sections[entry]!.document.service === service)
     .map(({ entry, score, coverage }) => {
       const shelved = shelf.sections[entry]!;
       const fact = bestFact(shelved, factScores);
-      return { shelved, fact, coverage, score: score + signs.fact * (fact?.score ?? 0) };
+      const document = documentScores.get(shelved.document) ?? 0;
+      return {
+        shelved,
+        fact,
+        coverage,
+        score: score + signs.document * document + signs.fact * (fact?.score ?? 0),
+      };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, close);
@@ -45,6 +63,13 @@ export function rankSections(
   }));
 }
 
+/** The matches between two places of the index, counted from the first. */
+function from(found: readonly Match[], first: number, end: number): readonly Match[] {
+  return found
+    .filter(({ entry }) => entry >= first && entry < end)
+    .map(one => ({ ...one, entry: one.entry - first }));
+}
+
 /** What a section's names say beyond its words. */
 function closeUp(query: Query, { section, document }: Shelved): number {
   const lead = section.id === document.id;
@@ -52,15 +77,11 @@ function closeUp(query: Query, { section, document }: Shelved): number {
   const path = agreement(overlap(query, termsOf(`${document.service} ${document.title} ${section.title}`)));
   const aliases = document.aliases.map(alias => agreement(overlap(query, termsOf(alias))));
   const alias = Math.max(0, ...aliases) ** 2;
-  const text = new Set(termsOf(readableText(section.text)));
-  const hints = query.hints.filter(hint => hint.terms.every(term => text.has(term))).length;
-  const hint = query.hints.length > 0 ? hints / query.hints.length : 0;
   return (
     signs.title * title +
     signs.path * path +
-    signs.alias * alias * (lead ? 1 : 0.4) +
-    signs.hint * hint +
-    (lead ? signs.lead : 0)
+    signs.alias * alias +
+    (lead ? signs.lead + signs.leadAlias * alias : 0)
   );
 }
 

@@ -27,8 +27,14 @@ export interface Alternative {
 export interface Synonyms {
   /** Every stretch of a query that has other words; the query as stems, glue and all. */
   otherWords(query: readonly string[]): readonly OtherWords[];
-  /** What the way a query asks adds to it. */
-  hints(query: readonly string[]): readonly Alternative[];
+  /** The way a query asks: where it says so, and what that adds to it. */
+  asking(query: readonly string[]): Asking;
+}
+
+export interface Asking {
+  /** The places of the words that ask, `how long`. */
+  readonly words: ReadonlySet<number>;
+  readonly wanted: readonly Alternative[];
 }
 
 const sameWeight = 0.85;
@@ -67,10 +73,19 @@ export function createSynonyms(data: SynonymData): Synonyms {
             found.push({ from, to: from + phrase.stems.length, alternatives: others });
       return found;
     },
-    hints: query =>
-      asks
-        .filter(({ phrases }) => phrases.some(stems => query.some((_, from) => standsAt(query, from, stems))))
-        .flatMap(({ alternatives }) => alternatives),
+    asking(query) {
+      const words = new Set<number>();
+      const wanted: Alternative[] = [];
+      for (const { phrases, alternatives } of asks) {
+        const before = words.size;
+        for (const stems of phrases)
+          for (let from = 0; from < query.length; from++)
+            if (standsAt(query, from, stems))
+              for (let at = from; at < from + stems.length; at++) words.add(at);
+        if (words.size > before) wanted.push(...alternatives);
+      }
+      return { words, wanted };
+    },
   };
 }
 
