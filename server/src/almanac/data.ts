@@ -1,0 +1,40 @@
+import type { Fact } from '../knowledge/fact';
+import { createFacts } from '../knowledge/facts';
+import type { Facts } from '../knowledge/knowledge';
+import { createLibrary, type DocumentsData, type Library, type SearchData } from '../knowledge/library';
+import type { Schema } from '../schema/schema';
+import type { Assets } from './files';
+import { createSchemaData } from './schema-data';
+
+/** The almanac's own data, each file read when it is first needed and once only. */
+export interface Data {
+  facts(): Promise<Facts>;
+  library(): Promise<Library>;
+  schema(types: readonly string[]): Promise<Schema>;
+}
+
+export function createData(assets: Assets): Data {
+  const facts = once(async () => createFacts(JSON.parse(await assets.read('knowledge/facts.json')) as readonly Fact[]));
+  const library = once(async () => {
+    const [known, documents, search] = await Promise.all([facts(), assets.read('knowledge/documents.json'), assets.read('knowledge/search.json')]);
+    return createLibrary({ facts: known, documents: JSON.parse(documents) as DocumentsData, search: JSON.parse(search) as SearchData });
+  });
+  const schema = createSchemaData(assets);
+  return {
+    facts,
+    library,
+    schema,
+  };
+}
+
+/** Does it once; a failure is forgotten, so that the next call tries again. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch(error => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

@@ -1,0 +1,79 @@
+import type { HandlerLanguage, HandlerModel } from '../handler/handler';
+import type { FactLookup } from '../knowledge/fact';
+import { functionsOf } from '../project/functions';
+import { type HandlerPlace, handlerPlace } from '../project/handler-place';
+import type { Code } from '../project/link';
+import { placeKey } from '../project/link';
+import type { HandlerCode } from '../project/project';
+import type { Template } from '../template/template';
+import { folderOf, joinUri } from '../text/uri';
+import type { Files } from './files';
+
+/** A handler file that was read, with the text it was read from. */
+export interface ReadFile {
+  readonly text: string;
+  readonly model: HandlerModel;
+}
+
+/** A template with thousands of functions has its first ones read. */
+const mostFunctions = 2000;
+
+/**
+ * Reads the handler files that the functions of a template name, and nothing else. A file whose text is the same as
+ * before is not parsed again.
+ */
+export async function gatherCode(
+  templates: readonly Template[],
+  files: Files,
+  languages: readonly HandlerLanguage[],
+  fact: FactLookup,
+  before: ReadonlyMap<string, ReadFile>,
+): Promise<{ readonly code: Code; readonly read: ReadonlyMap<string, ReadFile> }> {
+  const places = new Map<string, HandlerPlace>();
+  for (const template of templates) {
+    for (const fn of functionsOf(template, fact).slice(0, mostFunctions)) places.set(placeKey(fn), handlerPlace(fn));
+  }
+  const read = new Map<string, ReadFile>();
+  const found = new Map<string, HandlerCode>();
+  const folder = folderOf(templates[0]?.uri ?? '');
+  await Promise.all(
+    [...places].map(async ([key, place]) => {
+      found.set(key, 'notLookedAt' in place ? { found: 'not-looked-at', why: place.notLookedAt } : await look(place));
+    }),
+  );
+  return { code: { places: found, files: new Map([...read].map(([uri, { model }]) => [uri, model])) }, read };
+
+  async function look(place: Exclude<HandlerPlace, { notLookedAt: string }>): Promise<HandlerCode> {
+    const language = languages.find(({ id }) => id === place.language);
+    const below = joinUri(folder, place.folder);
+    if (!language || below === undefined) return { found: 'not-looked-at', why: 'the code is not beside the template' };
+    const looked: string[] = [];
+    for (const file of place.files) {
+      for (const ending of place.endings) {
+        const uri = joinUri(`${below}/`, `${file}${ending}`);
+        if (uri === undefined) continue;
+        looked.push(uri);
+        const model = await modelOf(uri, language);
+        if (!model) continue;
+        const { exportName } = place;
+        const known = model.exports.some(({ name }) => name === exportName || exportName.startsWith(`${name}.`));
+        const unsure = model.broken || model.dynamic.exports || model.exports.some(({ name }) => name === '*');
+        return known || unsure ? { found: 'export', model, exportName } : { found: 'file-without-export', model, exportName };
+      }
+    }
+    if (place.mayBeElsewhere) return { found: 'not-looked-at', why: place.mayBeElsewhere };
+    const listed = await files.list?.(below);
+    if (!listed) return { found: 'not-looked-at', why: 'its folder is not there' };
+    // A folder without any source of the language is filled by a build.
+    return { found: 'nothing', looked, folder: place.folder, exportName: place.exportName };
+  }
+
+  async function modelOf(uri: string, language: HandlerLanguage): Promise<HandlerModel | undefined> {
+    const text = await files.read(uri);
+    if (text === undefined) return undefined;
+    const known = read.get(uri) ?? before.get(uri);
+    const file = known?.text === text ? known : { text, model: language.read(uri, text) };
+    read.set(uri, file);
+    return file.model;
+  }
+}

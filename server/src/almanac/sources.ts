@@ -1,0 +1,42 @@
+import type { Facts } from '../knowledge/knowledge';
+import { type Code, linkProject } from '../project/link';
+import type { Project } from '../project/project';
+import type { Schema } from '../schema/schema';
+import type { Syntax } from '../template/syntax';
+import type { Template } from '../template/template';
+import type { ReadFile } from './gather';
+
+/** A template with all that was gathered for it. Abilities read it; nothing changes it. */
+export interface Sources {
+  readonly uri: string;
+  readonly syntax: Syntax;
+  /** One for each world; the first is what parameter defaults lead to. */
+  readonly templates: readonly Template[];
+  readonly projects: readonly Project[];
+  readonly facts: Facts;
+  readonly schema: Schema;
+  /** The handler files that were read, by uri. */
+  readonly handlers: ReadonlyMap<string, ReadFile>;
+  /** Template and handlers, by uri. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export function sourcesOf(
+  syntax: Syntax,
+  templates: readonly Template[],
+  code: Code,
+  handlers: ReadonlyMap<string, ReadFile>,
+  facts: Facts,
+  schema: Schema,
+): Sources {
+  return {
+    uri: syntax.uri,
+    syntax,
+    templates,
+    projects: templates.map(template => linkProject(template, code, facts.fact)),
+    facts,
+    schema,
+    handlers,
+    texts: new Map([[syntax.uri, syntax.text], ...[...handlers].map(([uri, { text }]) => [uri, text] as const)]),
+  };
+}

@@ -1,0 +1,40 @@
+/** A command line, taken apart: `check src --format json --fix` → command, names, options. */
+export interface Arguments {
+  readonly command: string;
+  readonly rest: readonly string[];
+  /** `--docs a b` and `--docs a --docs b` alike; a flag without a value holds an empty list. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Options that take one value, and those that take all that follow up to the next option. */
+export interface OptionKinds {
+  readonly one: readonly string[];
+  readonly many: readonly string[];
+}
+
+export function parseArguments(words: readonly string[], kinds: OptionKinds): Arguments {
+  const rest: string[] = [];
+  const options = new Map<string, string[]>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word === '--') {
+      rest.push(...words.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith('--') || word.length < 3) {
+      rest.push(word);
+      continue;
+    }
+    const equals = word.indexOf('=');
+    const name = word.slice(2, equals < 0 ? undefined : equals);
+    const values = options.get(name) ?? [];
+    options.set(name, values);
+    if (equals >= 0) values.push(word.slice(equals + 1));
+    else if (kinds.one.includes(name) && i + 1 < words.length) values.push(words[++i]!);
+    else if (kinds.many.includes(name)) {
+      while (i + 1 < words.length && !words[i + 1]!.startsWith('--')) values.push(words[++i]!);
+    }
+  }
+  const [command = '', ...names] = rest;
+  return { command, rest: names, options };
+}

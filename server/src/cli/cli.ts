@@ -1,0 +1,74 @@
+import type { Almanac } from '../almanac/almanac';
+import type { Files } from '../almanac/files';
+import { type Arguments, parseArguments } from './arguments';
+import { runCalculate } from './calculate';
+import { runCheck } from './run-check';
+import { runExplain, runFact, runSearch } from './look-up';
+
+/** What the command line needs of the machine it runs on. */
+export interface CliHost {
+  today(): string;
+  out(text: string): void;
+  error(text: string): void;
+  readonly colours: boolean;
+  /** Files in and below the folders that were named. */
+  readonly files: Files;
+  /** @throws when it cannot be read. */
+  read(uri: string): Promise<string>;
+  write(uri: string, text: string): Promise<void>;
+  nameOf(uri: string): string;
+  /** The files at or below a path; `undefined` when there is nothing. */
+  find(path: string): Promise<readonly string[] | undefined>;
+}
+
+export type Command = (almanac: Almanac, host: CliHost, given: Arguments) => Promise<number>;
+
+/** Exit codes: no problems, problems, could not run. */
+export const exit = { clean: 0, problems: 1, failed: 2 } as const;
+
+const commands: Readonly<Record<string, Command>> = {
+  check: runCheck,
+  search: runSearch,
+  fact: runFact,
+  explain: runExplain,
+  calculate: runCalculate,
+};
+
+const usage = `almanac: what serverless on AWS is, costs and takes; in templates, handlers and on the command line
+
+  almanac check [PATH…] [--format text|json|github] [--fix] [--strict]
+                                       checks the templates at or below the paths, and the handlers they name
+  almanac search QUERY [--docs PATH…]  finds sections of the almanac, and of your own notes
+  almanac fact [ID]                    one fact, or all of them
+  almanac explain RULE                 why a rule says what it says
+  almanac calculate --list             the calculators
+  almanac calculate ID --FIELD VALUE…  one calculation
+  almanac serve --stdio                the language server
+
+  --format json                        for programs, with every command
+`;
+
+export async function runCli(words: readonly string[], almanac: Almanac, host: CliHost): Promise<number> {
+  const given = parseArguments(words, { one: ['format', 'limit', 'service', 'rules', 'config'], many: ['docs'] });
+  const command = commands[given.command];
+  if (command && !given.options.has('help')) return command(almanac, host, given);
+  if (given.command === '' || given.command === 'help' || given.options.has('help')) {
+    host.out(usage);
+    return exit.clean;
+  }
+  host.error(`almanac: there is no command ${given.command}\n\n${usage}`);
+  return exit.failed;
+}
+
+/** The one value of an option; `undefined` when it was not given. */
+export function optionOf({ options }: Arguments, name: string): string | undefined {
+  return options.get(name)?.at(-1);
+}
+
+export function wantsJson(given: Arguments): boolean {
+  return optionOf(given, 'format') === 'json';
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,79 @@
+import type { Connection, InitializeResult } from 'vscode-languageserver';
+import type { Almanac } from '../almanac/almanac';
+import type { Files } from '../almanac/files';
+import { answerCodeActions, codeActionKinds } from './code-actions';
+import { answerLookups } from './lookups';
+import { type InitializationOptions, type Settings, statusNotification, type Status } from './protocol';
+import { createSession } from './session';
+
+/** What a host brings to serve one editor. */
+export interface ServerHost {
+  readonly connection: Connection;
+  readonly almanac: Almanac;
+  /** Files inside the folders the editor has open. @param fromClient to be asked of the editor. */
+  files(options: { readonly folders: () => readonly string[]; readonly fromClient: boolean }): Files;
+  today(): string;
+  soon(task: () => void): void;
+}
+
+const section = 'serverlessAlmanac';
+
+/** Serves the Language Server Protocol on a connection until it closes. */
+export function serve({ connection, almanac, files, today, soon }: ServerHost): void {
+  connection.onInitialize((params): InitializeResult => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const { workspace } = params.capabilities;
+    let folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
+    const session = createSession({
+      connection,
+      almanac,
+      files: files({ folders: () => folders, fromClient: options.filesFromClient === true }),
+      today,
+      soon,
+    });
+    const asksConfiguration = workspace?.configuration === true;
+    const configure = async (sent?: unknown) => {
+      const settings = asksConfiguration ? await connection.workspace.getConfiguration(section) : (sent as Record<string, unknown> | undefined)?.[section];
+      session.configure((settings ?? {}) as Settings);
+    };
+    connection.onInitialized(() => {
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration) void session.watchFiles();
+      if (workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri));
+          folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        });
+      }
+      void configure();
+      void tellStatus();
+    });
+    connection.onDidChangeConfiguration(({ settings }) => configure(settings));
+    answerCodeActions(session);
+    answerLookups(session);
+    session.onFindings((uri, sources, findings) => {
+      void tellStatus({
+        uri,
+        resources: sources.templates[0]?.everyResource.size ?? 0,
+        functions: sources.projects[0]?.functions.length ?? 0,
+        problems: findings.length,
+      });
+    });
+    session.listen();
+    return {
+      capabilities: {
+        textDocumentSync: session.sync,
+        codeActionProvider: { codeActionKinds },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      serverInfo: { name: 'Serverless Almanac' },
+    };
+  });
+  connection.listen();
+
+  async function tellStatus(about: Partial<Status> = {}): Promise<void> {
+    const facts = await almanac.facts();
+    const status: Status = { state: 'ready', documents: 0, facts: facts.all.length, checked: facts.checked, ...about };
+    await connection.sendNotification(statusNotification, status);
+  }
+}
