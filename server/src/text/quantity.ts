@@ -201,7 +201,7 @@ function partUnits(
 }
 
 function table(value: { readonly [key: string]: Value }, unit: string): string {
-  if (typeof value.formula === 'string') return value.formula;
+  if (value.formula !== undefined) return quantity({ value: value.formula, unit: '' });
   return Object.entries(value)
     .map(([key, item]) => {
       const own = unitOfKey(key, unit);
