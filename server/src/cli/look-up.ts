@@ -1,4 +1,4 @@
-import { ownDocumentOf } from '../knowledge/outline';
+import { readOwnDocument } from '../knowledge/outline';
 import { pageOf } from '../knowledge/library';
 import type { Fact } from '../knowledge/fact';
 import { quantity } from '../text/quantity';
@@ -19,9 +19,9 @@ export const runSearch: Command = async (almanac, host, given) => {
       return exit.failed;
     }
     for (const uri of uris) {
-      const read = ownDocumentOf(uri, await host.read(uri));
+      const read = readOwnDocument(uri, await host.read(uri));
       if ('refused' in read) host.error(`almanac: ${host.nameOf(uri)} is left out: ${read.refused}\n`);
-      else library.addDocument(read);
+      else library.addDocument(read.document);
     }
   }
   const service = optionOf(given, 'service');

@@ -1,13 +1,12 @@
 import { runCli } from '../cli/cli';
 import { createAlmanac } from '../almanac/almanac';
 import { bundledAssets } from './disk';
-import { serveProcess } from './node';
 import { partsOf } from './parts';
 import { terminal } from './terminal';
 
 /** The command line: `almanac check`, `search`, `fact`, `explain`, `calculate`, `serve --stdio`. */
 const words = process.argv.slice(2);
-if (words[0] === 'serve') serveProcess();
+if (words[0] === 'serve') void import('./serve-process').then(({ serveProcess }) => serveProcess());
 else {
   const host = terminal();
   const almanac = createAlmanac(partsOf(bundledAssets(__dirname), line => host.error(`${line}\n`)));
