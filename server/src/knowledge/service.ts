@@ -1,0 +1,51 @@
+import { wordsOf } from './words';
+
+/** Words that tell which service a text is about; the names are those the sidebar groups by. */
+const signs: Readonly<Record<string, string>> = {
+  Lambda: 'lambda snapstart handler runtime',
+  Edge: 'edge cloudfront lambda@edge cdn viewer',
+  DynamoDB: 'dynamodb rcu wcu gsi lsi ttl pitr partition',
+  DAX: 'dax accelerator',
+  'API Gateway': 'api apigw apigateway gateway websocket cors authorizer',
+  'Step Functions': 'step workflow asl orchestrate',
+  Cognito: 'cognito cup userpool mfa',
+  SAM: 'sam',
+  CloudFormation: 'cloudformation cfn stack changeset',
+  'RDS Proxy': 'proxy',
+  Aurora: 'aurora rds acu',
+  SQS: 'sqs queue fifo dlq',
+  SNS: 'sns topic',
+  EventBridge: 'eventbridge scheduler',
+  Kinesis: 'kinesis shard',
+  Firehose: 'firehose',
+  S3: 's3 bucket',
+  Fargate: 'fargate ecs',
+  CloudWatch: 'cloudwatch logs alarm metric',
+  IAM: 'iam policy role',
+};
+
+let services: ReadonlyMap<string, readonly string[]> | undefined;
+
+function servicesByTerm(): ReadonlyMap<string, readonly string[]> {
+  if (services) return services;
+  const found = new Map<string, string[]>();
+  for (const [service, words] of Object.entries(signs))
+    for (const { whole } of wordsOf(words)) found.set(whole, [...(found.get(whole) ?? []), service]);
+  services = found;
+  return found;
+}
+
+/**
+ * The service a text is most about, judged by its names: those of the first text count most. Empty when no service
+ * is named, or none clearly more than another.
+ */
+export function serviceOf(texts: readonly string[]): string {
+  const known = servicesByTerm();
+  const scores = new Map<string, number>();
+  for (const [at, text] of texts.entries())
+    for (const { whole, pieces } of wordsOf(text.slice(0, 4000)))
+      for (const service of new Set([whole, ...pieces].flatMap(term => known.get(term) ?? [])))
+        scores.set(service, (scores.get(service) ?? 0) + 4 ** (texts.length - 1 - at));
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : '';
+}
