@@ -31,8 +31,16 @@ function almanacOf(only?: string) {
 }
 
 /** What one rule (or, unnamed, every rule) finds in a template, with the files beside it. */
-export async function findings(rule: string | undefined, template: string, beside: Beside = {}): Promise<readonly Finding[]> {
-  if (rule !== undefined) assert.ok(rules.some(({ id }) => id === rule), `there is no rule ${rule}`);
+export async function findings(
+  rule: string | undefined,
+  template: string,
+  beside: Beside = {},
+): Promise<readonly Finding[]> {
+  if (rule !== undefined)
+    assert.ok(
+      rules.some(({ id }) => id === rule),
+      `there is no rule ${rule}`,
+    );
   const almanac = almanacOf(rule);
   const sources = await almanac.gather(memoryFiles(beside), templateUri, template);
   assert.ok(sources, 'this is not a template');
@@ -58,16 +66,29 @@ function drawn(uri: string, text: string, found: readonly Finding[]): string {
     const { line, column } = lines.position(at.start);
     const end = lines.position(at.end);
     const width = Math.max(end.line === line ? end.column - column : lines.text(line).length - column, 1);
-    below.set(line, [...(below.get(line) ?? []), `${' '.repeat(column)}${'^'.repeat(width)} ${severity}: ${message}`]);
+    below.set(line, [
+      ...(below.get(line) ?? []),
+      `${' '.repeat(column)}${'^'.repeat(width)} ${severity}: ${message}`,
+    ]);
   }
-  return Array.from({ length: lines.count }, (_, line) => [lines.text(line), ...(below.get(line) ?? [])].join('\n')).join('\n');
+  return Array.from({ length: lines.count }, (_, line) =>
+    [lines.text(line), ...(below.get(line) ?? [])].join('\n'),
+  ).join('\n');
 }
 
 /** A comment sign before the carets counts as space: it only keeps the drawn template a template. */
 function normal(text: string): string {
   return text
     .split('\n')
-    .map(line => (mark.test(line) ? line.replace(/^(\s*)(#|\/\/)/, (_, before: string, sign: string) => before + ' '.repeat(sign.length)) : line).trimEnd())
+    .map(line =>
+      (mark.test(line)
+        ? line.replace(
+            /^(\s*)(#|\/\/)/,
+            (_, before: string, sign: string) => before + ' '.repeat(sign.length),
+          )
+        : line
+      ).trimEnd(),
+    )
     .join('\n');
 }
 
@@ -107,7 +128,10 @@ export function ruleTests(rule: string) {
         const fixed = applyEdits(before, first.fix.edits, templateUri);
         assert.equal(fixed, after);
         const left = await findings(rule, fixed, beside);
-        assert.deepEqual(left.filter(({ message }) => message === first.message).map(({ message }) => message), []);
+        assert.deepEqual(
+          left.filter(({ message }) => message === first.message).map(({ message }) => message),
+          [],
+        );
       });
     },
   };

@@ -57,9 +57,17 @@ export function createAlmanac({ assets, rules, calculators, languages, onRuleFai
       const syntax = parseTemplate(uri, text, previous?.syntax);
       if (!isTemplate(syntax)) return undefined;
       const templates = templatesOf(syntax);
-      const types = new Set(templates[0] ? [...templates[0].everyResource.values()].map(({ type }) => type) : []);
+      const types = new Set(
+        templates[0] ? [...templates[0].everyResource.values()].map(({ type }) => type) : [],
+      );
       const [facts, schema] = await Promise.all([data.facts(), data.schema([...types])]);
-      const { code, read } = await gatherCode(templates, files, languages, facts.fact, previous?.handlers ?? new Map());
+      const { code, read } = await gatherCode(
+        templates,
+        files,
+        languages,
+        facts.fact,
+        previous?.handlers ?? new Map(),
+      );
       return sourcesOf(syntax, templates, code, read, facts, schema);
     },
     check: (sources, options) => checkAll(sources, rules, options, onRuleFailure),

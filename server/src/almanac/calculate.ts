@@ -9,7 +9,11 @@ const region = 'us-east-1';
  * One calculation. Fields that are missing take their initial values; a number that cannot be taken is reported in
  * `invalid` and the nearest that can is used, so that there always is an answer.
  */
-export function calculate(calculator: Calculator, given: Readonly<Record<string, unknown>>, facts: Facts): Calculation {
+export function calculate(
+  calculator: Calculator,
+  given: Readonly<Record<string, unknown>>,
+  facts: Facts,
+): Calculation {
   const invalid: Record<string, string> = {};
   const input: Record<string, number | string> = {};
   for (const [name, field] of Object.entries(calculator.fields)) {
@@ -18,7 +22,8 @@ export function calculate(calculator: Calculator, given: Readonly<Record<string,
     if (wrong) invalid[name] = wrong;
   }
   for (const name of Object.keys(given)) {
-    if (!(name in calculator.fields)) invalid[name] = `There is no field ${name}; there are ${Object.keys(calculator.fields).join(', ')}`;
+    if (!(name in calculator.fields))
+      invalid[name] = `There is no field ${name}; there are ${Object.keys(calculator.fields).join(', ')}`;
   }
   const result = calculator.compute(input as Input, facts.fact);
   const wrong = { ...result.invalid, ...invalid };
@@ -39,13 +44,22 @@ function taken(field: Field, given: unknown): { readonly value: number | string;
   if (field.options) {
     const value = String(given);
     if (field.options.some(option => option.value === value)) return { value };
-    return { value: field.initial, wrong: `${field.label} is one of ${field.options.map(option => option.value).join(', ')}` };
+    return {
+      value: field.initial,
+      wrong: `${field.label} is one of ${field.options.map(option => option.value).join(', ')}`,
+    };
   }
   if (field.kind === 'text' || typeof field.initial === 'string') return { value: String(given) };
   const number = typeof given === 'number' ? given : Number(String(given).replaceAll(/[,_\s]/g, ''));
-  if (!Number.isFinite(number)) return { value: field.initial, wrong: `${field.label} is a number${field.unit ? ` of ${field.unit}` : ''}` };
+  if (!Number.isFinite(number))
+    return {
+      value: field.initial,
+      wrong: `${field.label} is a number${field.unit ? ` of ${field.unit}` : ''}`,
+    };
   const shown = (value: number) => quantity({ value, unit: field.unit });
-  if (field.min !== undefined && number < field.min) return { value: field.min, wrong: `${field.label} is at least ${shown(field.min)}` };
-  if (field.max !== undefined && number > field.max) return { value: field.max, wrong: `${field.label} is at most ${shown(field.max)}` };
+  if (field.min !== undefined && number < field.min)
+    return { value: field.min, wrong: `${field.label} is at least ${shown(field.min)}` };
+  if (field.max !== undefined && number > field.max)
+    return { value: field.max, wrong: `${field.label} is at most ${shown(field.max)}` };
   return { value: number };
 }

@@ -25,7 +25,12 @@ export interface Checked {
 export type OnRuleFailure = (rule: string, error: unknown) => void;
 
 /** Every problem in any world, once, in the order of the text; suppressed ones left out. */
-export function checkAll(checked: Checked, rules: readonly Rule[], options: CheckOptions, onFailure: OnRuleFailure): readonly Finding[] {
+export function checkAll(
+  checked: Checked,
+  rules: readonly Rule[],
+  options: CheckOptions,
+  onFailure: OnRuleFailure,
+): readonly Finding[] {
   const { facts, schema } = checked;
   const found = new Map<string, Finding>();
   for (const rule of rules) {
@@ -33,8 +38,18 @@ export function checkAll(checked: Checked, rules: readonly Rule[], options: Chec
     if (judged === 'off') continue;
     for (const project of checked.projects) {
       try {
-        for (const problem of rule.check({ project, fact: facts.fact, facts, schema, today: options.today })) {
-          const finding = { ...problem, rule: rule.id, severity: judged ?? problem.severity ?? rule.severity };
+        for (const problem of rule.check({
+          project,
+          fact: facts.fact,
+          facts,
+          schema,
+          today: options.today,
+        })) {
+          const finding = {
+            ...problem,
+            rule: rule.id,
+            severity: judged ?? problem.severity ?? rule.severity,
+          };
           const key = `${rule.id} ${problem.at.uri} ${problem.at.start} ${problem.message}`;
           if (!found.has(key)) found.set(key, settled(finding));
         }
@@ -52,7 +67,9 @@ function settled<T extends Problem>(problem: T): T {
   return {
     ...problem,
     at: frozen(problem.at),
-    ...(problem.related ? { related: problem.related.map(({ at, message }) => ({ at: frozen(at), message })) } : {}),
+    ...(problem.related
+      ? { related: problem.related.map(({ at, message }) => ({ at: frozen(at), message })) }
+      : {}),
   };
 }
 
@@ -67,7 +84,10 @@ export function severityOf(rule: Rule, chosen: CheckOptions['rules']): Severity 
 }
 
 function suppressor(texts: ReadonlyMap<string, string>): (finding: Finding) => boolean {
-  const byUri = new Map<string, { readonly lines: ReturnType<typeof linesOf>; readonly all: readonly Suppression[] }>();
+  const byUri = new Map<
+    string,
+    { readonly lines: ReturnType<typeof linesOf>; readonly all: readonly Suppression[] }
+  >();
   for (const [uri, text] of texts) {
     const all = suppressionsOf(uri, text);
     if (all.length) byUri.set(uri, { lines: linesOf(text), all });
@@ -81,5 +101,9 @@ function suppressor(texts: ReadonlyMap<string, string>): (finding: Finding) => b
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return a.at.uri < b.at.uri ? -1 : a.at.uri > b.at.uri ? 1 : a.at.start - b.at.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return a.at.uri < b.at.uri
+    ? -1
+    : a.at.uri > b.at.uri
+      ? 1
+      : a.at.start - b.at.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

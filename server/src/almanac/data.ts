@@ -14,10 +14,20 @@ export interface Data {
 }
 
 export function createData(assets: Assets): Data {
-  const facts = once(async () => createFacts(JSON.parse(await assets.read('knowledge/facts.json')) as readonly Fact[]));
+  const facts = once(async () =>
+    createFacts(JSON.parse(await assets.read('knowledge/facts.json')) as readonly Fact[]),
+  );
   const library = once(async () => {
-    const [known, documents, search] = await Promise.all([facts(), assets.read('knowledge/documents.json'), assets.read('knowledge/search.json')]);
-    return createLibrary({ facts: known, documents: JSON.parse(documents) as DocumentsData, search: JSON.parse(search) as SearchData });
+    const [known, documents, search] = await Promise.all([
+      facts(),
+      assets.read('knowledge/documents.json'),
+      assets.read('knowledge/search.json'),
+    ]);
+    return createLibrary({
+      facts: known,
+      documents: JSON.parse(documents) as DocumentsData,
+      search: JSON.parse(search) as SearchData,
+    });
   });
   const schema = createSchemaData(assets);
   return {

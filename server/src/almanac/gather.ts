@@ -31,14 +31,18 @@ export async function gatherCode(
 ): Promise<{ readonly code: Code; readonly read: ReadonlyMap<string, ReadFile> }> {
   const places = new Map<string, HandlerPlace>();
   for (const template of templates) {
-    for (const fn of functionsOf(template, fact).slice(0, mostFunctions)) places.set(placeKey(fn), handlerPlace(fn));
+    for (const fn of functionsOf(template, fact).slice(0, mostFunctions))
+      places.set(placeKey(fn), handlerPlace(fn));
   }
   const read = new Map<string, ReadFile>();
   const found = new Map<string, HandlerCode>();
   const folder = folderOf(templates[0]?.uri ?? '');
   await Promise.all(
     [...places].map(async ([key, place]) => {
-      found.set(key, 'notLookedAt' in place ? { found: 'not-looked-at', why: place.notLookedAt } : await look(place));
+      found.set(
+        key,
+        'notLookedAt' in place ? { found: 'not-looked-at', why: place.notLookedAt } : await look(place),
+      );
     }),
   );
   return { code: { places: found, files: new Map([...read].map(([uri, { model }]) => [uri, model])) }, read };
@@ -46,7 +50,8 @@ export async function gatherCode(
   async function look(place: Exclude<HandlerPlace, { notLookedAt: string }>): Promise<HandlerCode> {
     const language = languages.find(({ id }) => id === place.language);
     const below = joinUri(folder, place.folder);
-    if (!language || below === undefined) return { found: 'not-looked-at', why: 'the code is not beside the template' };
+    if (!language || below === undefined)
+      return { found: 'not-looked-at', why: 'the code is not beside the template' };
     const looked: string[] = [];
     for (const file of place.files) {
       for (const ending of place.endings) {
@@ -56,9 +61,14 @@ export async function gatherCode(
         const model = await modelOf(uri, language);
         if (!model) continue;
         const { exportName } = place;
-        const known = model.exports.some(({ name }) => name === exportName || exportName.startsWith(`${name}.`));
-        const unsure = model.broken || model.dynamic.exports || model.exports.some(({ name }) => name === '*');
-        return known || unsure ? { found: 'export', model, exportName } : { found: 'file-without-export', model, exportName };
+        const known = model.exports.some(
+          ({ name }) => name === exportName || exportName.startsWith(`${name}.`),
+        );
+        const unsure =
+          model.broken || model.dynamic.exports || model.exports.some(({ name }) => name === '*');
+        return known || unsure
+          ? { found: 'export', model, exportName }
+          : { found: 'file-without-export', model, exportName };
       }
     }
     if (place.mayBeElsewhere) return { found: 'not-looked-at', why: place.mayBeElsewhere };

@@ -37,6 +37,9 @@ export function sourcesOf(
     facts,
     schema,
     handlers,
-    texts: new Map([[syntax.uri, syntax.text], ...[...handlers].map(([uri, { text }]) => [uri, text] as const)]),
+    texts: new Map([
+      [syntax.uri, syntax.text],
+      ...[...handlers].map(([uri, { text }]) => [uri, text] as const),
+    ]),
   };
 }

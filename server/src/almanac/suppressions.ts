@@ -23,7 +23,9 @@ export function suppressionsOf(uri: string, text: string): readonly Suppression[
   const comments = /(?:#|\/\/)[ \t]*almanac-ignore(-file)?[ \t]+([a-z][a-z0-9-]*)[ \t]*([^\r\n]*)/g;
   for (let comment = comments.exec(text); comment; comment = comments.exec(text)) {
     const rule = comment[2]!;
-    const start = comment.index + comment[0].indexOf(rule, comment[0].indexOf('almanac-ignore') + 'almanac-ignore'.length);
+    const start =
+      comment.index +
+      comment[0].indexOf(rule, comment[0].indexOf('almanac-ignore') + 'almanac-ignore'.length);
     const base = { rule, reason: comment[3]!.trim(), at: { uri, start, end: start + rule.length } };
     if (comment[1]) {
       found.push(base);

@@ -6,17 +6,29 @@ import { type Command, exit, json, wantsJson } from './cli';
 export const runCalculate: Command = async (almanac, host, given) => {
   const [id] = given.rest;
   if (id === undefined || given.options.has('list')) {
-    const forms = almanac.calculators.map(({ id, title, summary, service, fields }) => ({ id, title, summary, service, fields }));
-    host.out(wantsJson(given) ? json(forms) : forms.map(form => `${form.id}\n  ${form.summary}\n`).join('\n'));
+    const forms = almanac.calculators.map(({ id, title, summary, service, fields }) => ({
+      id,
+      title,
+      summary,
+      service,
+      fields,
+    }));
+    host.out(
+      wantsJson(given) ? json(forms) : forms.map(form => `${form.id}\n  ${form.summary}\n`).join('\n'),
+    );
     return exit.clean;
   }
   const calculator = almanac.calculators.find(one => one.id === id);
   if (!calculator) {
-    host.error(`almanac: there is no calculator ${id}; there are ${almanac.calculators.map(one => one.id).join(', ')}\n`);
+    host.error(
+      `almanac: there is no calculator ${id}; there are ${almanac.calculators.map(one => one.id).join(', ')}\n`,
+    );
     return exit.failed;
   }
   const input = Object.fromEntries(
-    [...given.options].filter(([name]) => name !== 'format').map(([name, values]) => [fieldNamed(calculator, name), values.at(-1) ?? '']),
+    [...given.options]
+      .filter(([name]) => name !== 'format')
+      .map(([name, values]) => [fieldNamed(calculator, name), values.at(-1) ?? '']),
   );
   const result = calculate(calculator, input, await almanac.facts());
   host.out(wantsJson(given) ? json(result) : told(calculator, result));
@@ -29,7 +41,10 @@ function fieldNamed({ fields }: Calculator, name: string): string {
   return Object.keys(fields).find(field => bare(field) === bare(name)) ?? name;
 }
 
-function told(calculator: Calculator, { answer, lines, notes, invalid, region, pricesChecked }: Calculation): string {
+function told(
+  calculator: Calculator,
+  { answer, lines, notes, invalid, region, pricesChecked }: Calculation,
+): string {
   const width = Math.max(...lines.map(({ label }) => label.length), 0);
   return [
     `${calculator.title}: ${answer}`,

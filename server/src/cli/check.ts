@@ -30,7 +30,13 @@ export interface CheckedTemplate {
 const mostRounds = 5;
 
 /** Checks one file; `undefined` when it is no template. */
-export async function checkTemplate(almanac: Almanac, host: CheckHost, uri: string, text: string, settings: CheckSettings): Promise<CheckedTemplate | undefined> {
+export async function checkTemplate(
+  almanac: Almanac,
+  host: CheckHost,
+  uri: string,
+  text: string,
+  settings: CheckSettings,
+): Promise<CheckedTemplate | undefined> {
   let current = text;
   for (let round = 0; ; round++) {
     const sources = await almanac.gather(host.files, uri, current);
@@ -38,7 +44,10 @@ export async function checkTemplate(almanac: Almanac, host: CheckHost, uri: stri
     const found = almanac.check(sources, settings);
     const edits = settings.fix && round < mostRounds ? safeEdits(found) : [];
     if (edits.length === 0) {
-      return { problems: found.map(finding => reported(finding, sources.texts, host)), texts: new Map([...sources.texts].map(([file, content]) => [host.nameOf(file), content])) };
+      return {
+        problems: found.map(finding => reported(finding, sources.texts, host)),
+        texts: new Map([...sources.texts].map(([file, content]) => [host.nameOf(file), content])),
+      };
     }
     for (const changed of new Set(edits.map(({ at }) => at.uri))) {
       const before = sources.texts.get(changed);

@@ -2,8 +2,8 @@ import type { Almanac } from '../almanac/almanac';
 import type { Files } from '../almanac/files';
 import { type Arguments, parseArguments } from './arguments';
 import { runCalculate } from './calculate';
-import { runCheck } from './run-check';
 import { runExplain, runFact, runSearch } from './look-up';
+import { runCheck } from './run-check';
 
 /** What the command line needs of the machine it runs on. */
 export interface CliHost {
@@ -49,7 +49,10 @@ const usage = `almanac: what serverless on AWS is, costs and takes; in templates
 `;
 
 export async function runCli(words: readonly string[], almanac: Almanac, host: CliHost): Promise<number> {
-  const given = parseArguments(words, { one: ['format', 'limit', 'service', 'rules', 'config'], many: ['docs'] });
+  const given = parseArguments(words, {
+    one: ['format', 'limit', 'service', 'rules', 'config'],
+    many: ['docs'],
+  });
   const command = commands[given.command];
   if (command && !given.options.has('help')) return command(almanac, host, given);
   if (given.command === '' || given.command === 'help' || given.options.has('help')) {

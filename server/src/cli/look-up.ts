@@ -1,6 +1,6 @@
-import { readOwnDocument } from '../knowledge/outline';
-import { pageOf } from '../knowledge/library';
 import type { Fact } from '../knowledge/fact';
+import { pageOf } from '../knowledge/library';
+import { readOwnDocument } from '../knowledge/outline';
 import { quantity } from '../text/quantity';
 import { type Command, exit, json, optionOf, wantsJson } from './cli';
 
@@ -25,7 +25,10 @@ export const runSearch: Command = async (almanac, host, given) => {
     }
   }
   const service = optionOf(given, 'service');
-  const hits = library.search(query, { limit: Number(optionOf(given, 'limit') ?? 10) || 10, ...(service ? { service } : {}) });
+  const hits = library.search(query, {
+    limit: Number(optionOf(given, 'limit') ?? 10) || 10,
+    ...(service ? { service } : {}),
+  });
   if (wantsJson(given)) {
     host.out(
       json(
@@ -35,14 +38,20 @@ export const runSearch: Command = async (almanac, host, given) => {
           service: section.service,
           text: section.text,
           score,
-          ...(section.origin ? { source: `${host.nameOf(section.origin.uri)}:${section.origin.line + 1}` } : fact ? { source: fact.source } : {}),
+          ...(section.origin
+            ? { source: `${host.nameOf(section.origin.uri)}:${section.origin.line + 1}` }
+            : fact
+              ? { source: fact.source }
+              : {}),
           ...(fact ? { fact: { id: fact.id, label: fact.label, value: fact.value, unit: fact.unit } } : {}),
         })),
       ),
     );
   } else {
     for (const { section, fact } of hits) {
-      const where = section.origin ? `${host.nameOf(section.origin.uri)}:${section.origin.line + 1}` : section.id;
+      const where = section.origin
+        ? `${host.nameOf(section.origin.uri)}:${section.origin.line + 1}`
+        : section.id;
       host.out(`${section.service ? `${section.service} · ` : ''}${section.title}  (${where})\n`);
       if (fact) host.out(`  ${fact.label}: ${quantity(fact)}\n`);
       host.out(`  ${section.text.replace(/\s+/g, ' ').slice(0, 240)}\n\n`);
@@ -80,7 +89,17 @@ export const runExplain: Command = async (almanac, host, given) => {
     return exit.failed;
   }
   const markdown = pageOf(page);
-  if (wantsJson(given)) host.out(json({ id, title: rule.title, severity: rule.severity, sets: rule.sets ?? ['recommended'], facts: rule.facts, markdown }));
+  if (wantsJson(given))
+    host.out(
+      json({
+        id,
+        title: rule.title,
+        severity: rule.severity,
+        sets: rule.sets ?? ['recommended'],
+        facts: rule.facts,
+        markdown,
+      }),
+    );
   else host.out(markdown);
   return exit.clean;
 };

@@ -29,24 +29,35 @@ const escapes = { error: 31, warning: 33, hint: 36, dim: 2, bold: 1 } as const;
 
 /** The way compilers show it: place, rule and message, the line, carets below the words meant. */
 export function reportText({ problems, templates, textOf, colours }: Report): string {
-  const paint = (style: keyof typeof escapes, text: string) => (colours ? `\u001b[${escapes[style]}m${text}\u001b[0m` : text);
+  const paint = (style: keyof typeof escapes, text: string) =>
+    colours ? `\u001b[${escapes[style]}m${text}\u001b[0m` : text;
   const blocks = problems.map(problem => {
     const head = `${paint('bold', `${problem.file}:${problem.line}:${problem.column}`)} ${paint(problem.severity, problem.severity)} ${problem.message} ${paint('dim', `[${problem.rule}]`)}`;
     const line = textOf(problem.file)?.split(/\r\n|\r|\n/)[problem.line - 1];
     if (line === undefined) return head;
     const shown = line.slice(0, 200).replaceAll('\t', ' ');
     const end = problem.endLine === problem.line ? problem.endColumn : shown.length + 1;
-    const carets = ' '.repeat(Math.min(problem.column - 1, 200)) + '^'.repeat(Math.max(1, Math.min(end, 201) - problem.column));
+    const carets =
+      ' '.repeat(Math.min(problem.column - 1, 200)) +
+      '^'.repeat(Math.max(1, Math.min(end, 201) - problem.column));
     const margin = String(problem.line).length;
-    const frame = [`${paint('dim', `${problem.line} |`)} ${shown}`, `${paint('dim', `${' '.repeat(margin)} |`)} ${paint(problem.severity, carets)}`];
-    const fix = problem.fix ? [`${paint('dim', `${' '.repeat(margin)} =`)} fix: ${problem.fix.title}${problem.fix.safe ? '' : ' (by hand: behaviour could change)'}`] : [];
+    const frame = [
+      `${paint('dim', `${problem.line} |`)} ${shown}`,
+      `${paint('dim', `${' '.repeat(margin)} |`)} ${paint(problem.severity, carets)}`,
+    ];
+    const fix = problem.fix
+      ? [
+          `${paint('dim', `${' '.repeat(margin)} =`)} fix: ${problem.fix.title}${problem.fix.safe ? '' : ' (by hand: behaviour could change)'}`,
+        ]
+      : [];
     return [head, ...frame, ...fix].join('\n');
   });
   return `${[...blocks, summary(problems, templates)].join('\n\n')}\n`;
 }
 
 function summary(problems: readonly Reported[], templates: number): string {
-  const count = (severity: Reported['severity']) => problems.filter(problem => problem.severity === severity).length;
+  const count = (severity: Reported['severity']) =>
+    problems.filter(problem => problem.severity === severity).length;
   const word = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   return `${word(count('error'), 'error')}, ${word(count('warning'), 'warning')}, ${word(count('hint'), 'hint')} in ${word(templates, 'template')}`;
 }

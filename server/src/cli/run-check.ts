@@ -2,7 +2,11 @@ import { checkTemplate } from './check';
 import { type Command, exit, optionOf } from './cli';
 import { type Report, type Reported, reportGithub, reportJson, reportText } from './report';
 
-const formats: Readonly<Record<string, (report: Report) => string>> = { text: reportText, json: reportJson, github: reportGithub };
+const formats: Readonly<Record<string, (report: Report) => string>> = {
+  text: reportText,
+  json: reportJson,
+  github: reportGithub,
+};
 
 /** `almanac check [PATH…]`: every template at or below the paths, and the handlers they name. */
 export const runCheck: Command = async (almanac, host, given) => {
@@ -28,12 +32,17 @@ export const runCheck: Command = async (almanac, host, given) => {
   }
   for (const uri of uris) {
     const text = await host.read(uri).catch(error => {
-      host.error(`almanac: ${host.nameOf(uri)} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+      host.error(
+        `almanac: ${host.nameOf(uri)} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
       failed = true;
       return '';
     });
     if (!/Resources|AWSTemplateFormatVersion|AWS::/.test(text)) continue;
-    const checked = await checkTemplate(almanac, host, uri, text, { today: host.today(), fix: given.options.has('fix') });
+    const checked = await checkTemplate(almanac, host, uri, text, {
+      today: host.today(),
+      fix: given.options.has('fix'),
+    });
     if (!checked) continue;
     templates++;
     for (const problem of checked.problems) problems.push(problem);

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { safeEdits } from '../almanac/fixes';
-import { type Finding } from '../rules/rule';
+import type { Finding } from '../rules/rule';
 import { linesOf } from '../text/lines';
 import { workspaceEditOf } from './convert';
 import { diagnosticOf } from './diagnostics';
@@ -15,14 +15,19 @@ export function answerCodeActions(session: Session): void {
   session.connection.onCodeAction(params => actionsFor(session, params));
 }
 
-async function actionsFor(session: Session, { textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> {
+async function actionsFor(
+  session: Session,
+  { textDocument: { uri }, range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
   const text = session.textOf(uri);
   if (text === undefined) return [];
   const lines = linesOf(text);
   const all = session.findings(uri);
   const sources = await session.templatesFor(uri);
-  const textOf = (document: string) => session.textOf(document) ?? sources.find(one => one.texts.has(document))?.texts.get(document);
-  const wants = (kind: string) => context.only === undefined || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
+  const textOf = (document: string) =>
+    session.textOf(document) ?? sources.find(one => one.texts.has(document))?.texts.get(document);
+  const wants = (kind: string) =>
+    context.only === undefined || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const start = lines.offset(range.start.line, range.start.character);
@@ -32,24 +37,45 @@ async function actionsFor(session: Session, { textDocument: { uri }, range, cont
       const diagnostics = [diagnosticOf(finding, uri, textOf)];
       [finding.fix, ...(finding.alternatives ?? [])].forEach((fix, index) => {
         if (!fix) return;
-        actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEditOf(fix.edits, textOf), ...(index === 0 && !fix.unsafe ? { isPreferred: true } : {}) });
+        actions.push({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics,
+          edit: workspaceEditOf(fix.edits, textOf),
+          ...(index === 0 && !fix.unsafe ? { isPreferred: true } : {}),
+        });
       });
     }
     for (const finding of here) {
       const diagnostics = [diagnosticOf(finding, uri, textOf)];
       const edit = suppression(finding, text, uri);
-      if (edit) actions.push({ title: `Allow ${finding.rule} on this line`, kind: CodeActionKind.QuickFix, diagnostics, edit });
+      if (edit)
+        actions.push({
+          title: `Allow ${finding.rule} on this line`,
+          kind: CodeActionKind.QuickFix,
+          diagnostics,
+          edit,
+        });
       actions.push({
         title: `Explain ${finding.rule}`,
         kind: CodeActionKind.QuickFix,
         diagnostics,
-        command: { title: `Explain ${finding.rule}`, command: 'serverlessAlmanac.explain', arguments: [finding.rule] },
+        command: {
+          title: `Explain ${finding.rule}`,
+          command: 'serverlessAlmanac.explain',
+          arguments: [finding.rule],
+        },
       });
     }
   }
   if (wants(fixAllKind)) {
     const edits = safeEdits(all);
-    if (edits.length) actions.push({ title: 'Fix all problems the almanac can fix safely', kind: fixAllKind, edit: workspaceEditOf(edits, textOf) });
+    if (edits.length)
+      actions.push({
+        title: 'Fix all problems the almanac can fix safely',
+        kind: fixAllKind,
+        edit: workspaceEditOf(edits, textOf),
+      });
   }
   return actions;
 }

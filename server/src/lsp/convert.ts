@@ -1,4 +1,10 @@
-import { DiagnosticSeverity, type Position, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
+import {
+  DiagnosticSeverity,
+  type Position,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { Severity } from '../rules/rule';
 import type { Edit } from '../text/edit';
 import { type Lines, linesOf } from '../text/lines';
@@ -19,11 +25,18 @@ export function offsetOf(lines: Lines, { line, character }: Position): number {
 }
 
 export function severityOf(severity: Severity): DiagnosticSeverity {
-  return severity === 'error' ? DiagnosticSeverity.Error : severity === 'warning' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hint;
+  return severity === 'error'
+    ? DiagnosticSeverity.Error
+    : severity === 'warning'
+      ? DiagnosticSeverity.Warning
+      : DiagnosticSeverity.Hint;
 }
 
 /** Edits by document, as the protocol wants them. @param textOf the text each document has now. */
-export function workspaceEditOf(edits: readonly Edit[], textOf: (uri: string) => string | undefined): WorkspaceEdit {
+export function workspaceEditOf(
+  edits: readonly Edit[],
+  textOf: (uri: string) => string | undefined,
+): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
   for (const { at, text } of edits) {
     const lines = linesOf(textOf(at.uri) ?? '');

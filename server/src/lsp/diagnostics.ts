@@ -1,13 +1,17 @@
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding } from '../rules/rule';
-import { linesOf, type Lines } from '../text/lines';
+import { type Lines, linesOf } from '../text/lines';
 import { rangeOf, severityOf } from './convert';
 
 /** Where the pages of the rules can be read by anyone. */
 export const rulePages = 'https://serverless-almanac.github.io/rules/';
 
 /** A finding as the editor shows it. @param textOf the text of any document the finding names. */
-export function diagnosticOf(finding: Finding, uri: string, textOf: (uri: string) => string | undefined): Diagnostic {
+export function diagnosticOf(
+  finding: Finding,
+  uri: string,
+  textOf: (uri: string) => string | undefined,
+): Diagnostic {
   const known = new Map<string, Lines>();
   const lines = (document: string) => {
     const there = known.get(document) ?? linesOf(textOf(document) ?? '');
@@ -21,9 +25,16 @@ export function diagnosticOf(finding: Finding, uri: string, textOf: (uri: string
     code: finding.rule,
     codeDescription: { href: `${rulePages}${finding.rule}` },
     message: finding.message,
-    ...(finding.tag ? { tags: [finding.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] } : {}),
+    ...(finding.tag
+      ? { tags: [finding.tag === 'deprecated' ? DiagnosticTag.Deprecated : DiagnosticTag.Unnecessary] }
+      : {}),
     ...(finding.related?.length
-      ? { relatedInformation: finding.related.map(({ at, message }) => ({ location: { uri: at.uri, range: rangeOf(lines(at.uri), at) }, message })) }
+      ? {
+          relatedInformation: finding.related.map(({ at, message }) => ({
+            location: { uri: at.uri, range: rangeOf(lines(at.uri), at) },
+            message,
+          })),
+        }
       : {}),
   };
 }

@@ -6,7 +6,8 @@ import { assetRequest, listFolderRequest, readFileRequest } from './protocol';
 export function filesFromClient(connection: Connection): Files {
   return {
     read: async uri => (await connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined,
-    list: async uri => (await connection.sendRequest<FileEntry[] | null>(listFolderRequest, { uri })) ?? undefined,
+    list: async uri =>
+      (await connection.sendRequest<FileEntry[] | null>(listFolderRequest, { uri })) ?? undefined,
   };
 }
 

@@ -2,8 +2,8 @@ import type { Almanac } from '../almanac/almanac';
 import { calculate } from '../almanac/calculate';
 import type { Fact } from '../knowledge/fact';
 import { type Library, pageOf } from '../knowledge/library';
-import { quantity } from '../text/quantity';
 import { linesOf } from '../text/lines';
+import { quantity } from '../text/quantity';
 import { offsetOf, workspaceEditOf } from './convert';
 import {
   type ApplyParams,
@@ -29,42 +29,58 @@ import type { Session } from './session';
 /** Answers what the sidebar and the palette ask: searches, documents, facts, calculations. */
 export function answerLookups(session: Session): void {
   const { connection, almanac } = session;
-  connection.onRequest(searchRequest, async ({ query, service, limit }: SearchParams): Promise<SearchResult[]> => {
-    const library = await almanac.library();
-    const within = { limit: limit ?? 20, ...(service ? { service } : {}) };
-    return library.search(query, within).map(({ section, score, matched, fact }) => ({
-      id: section.id,
-      title: section.title,
-      service: section.service,
-      text: section.text,
-      score,
-      matched,
-      ...(fact ? { fact } : {}),
-      ...(section.origin ? { origin: section.origin } : {}),
-    }));
-  });
-  connection.onRequest(documentRequest, async ({ id }: { id: string }) => documentOf(await almanac.library(), id));
-  connection.onRequest(explainRequest, async ({ id }: { id: string }) => documentOf(await almanac.library(), `rules/${id}`));
-  connection.onRequest(factsRequest, async (): Promise<FactGroup[]> => factGroups(await almanac.library(), (await almanac.facts()).all));
+  connection.onRequest(
+    searchRequest,
+    async ({ query, service, limit }: SearchParams): Promise<SearchResult[]> => {
+      const library = await almanac.library();
+      const within = { limit: limit ?? 20, ...(service ? { service } : {}) };
+      return library.search(query, within).map(({ section, score, matched, fact }) => ({
+        id: section.id,
+        title: section.title,
+        service: section.service,
+        text: section.text,
+        score,
+        matched,
+        ...(fact ? { fact } : {}),
+        ...(section.origin ? { origin: section.origin } : {}),
+      }));
+    },
+  );
+  connection.onRequest(documentRequest, async ({ id }: { id: string }) =>
+    documentOf(await almanac.library(), id),
+  );
+  connection.onRequest(explainRequest, async ({ id }: { id: string }) =>
+    documentOf(await almanac.library(), `rules/${id}`),
+  );
+  connection.onRequest(
+    factsRequest,
+    async (): Promise<FactGroup[]> => factGroups(await almanac.library(), (await almanac.facts()).all),
+  );
   connection.onRequest(calculatorsRequest, () => almanac.calculators.map(formOf));
   connection.onRequest(calculateRequest, async ({ id, input }: CalculateParams) => {
     const calculator = almanac.calculators.find(one => one.id === id);
     if (!calculator) throw new Error(`there is no calculator ${id}`);
     return calculate(calculator, input, await almanac.facts());
   });
-  connection.onRequest(prefillRequest, async ({ id, uri, position }: PrefillParams): Promise<PrefillResult | null> => {
-    const sources = await session.template(uri);
-    const [project] = sources?.projects ?? [];
-    if (!sources || !project) return null;
-    const offset = offsetOf(linesOf(sources.syntax.text), position);
-    const resource = [...project.template.resources.values()].find(({ span }) => span.start <= offset && offset <= span.end);
-    if (!resource) return null;
-    for (const calculator of almanac.calculators.filter(one => id === undefined || one.id === id)) {
-      const input = calculator.prefill?.(resource, project, sources.facts.fact);
-      if (input) return { id: calculator.id, resource: resource.id, input: input as PrefillResult['input'] };
-    }
-    return null;
-  });
+  connection.onRequest(
+    prefillRequest,
+    async ({ id, uri, position }: PrefillParams): Promise<PrefillResult | null> => {
+      const sources = await session.template(uri);
+      const [project] = sources?.projects ?? [];
+      if (!sources || !project) return null;
+      const offset = offsetOf(linesOf(sources.syntax.text), position);
+      const resource = [...project.template.resources.values()].find(
+        ({ span }) => span.start <= offset && offset <= span.end,
+      );
+      if (!resource) return null;
+      for (const calculator of almanac.calculators.filter(one => id === undefined || one.id === id)) {
+        const input = calculator.prefill?.(resource, project, sources.facts.fact);
+        if (input)
+          return { id: calculator.id, resource: resource.id, input: input as PrefillResult['input'] };
+      }
+      return null;
+    },
+  );
   connection.onRequest(applyRequest, async ({ id, uri, resource: name, input }: ApplyParams) => {
     const sources = await session.template(uri);
     const resource = sources?.templates[0]?.everyResource.get(name);
@@ -76,8 +92,24 @@ export function answerLookups(session: Session): void {
 }
 
 /** The form of a calculator, without what computes. */
-export function formOf({ id, title, summary, service, fields, prefill, apply }: Almanac['calculators'][number]): CalculatorForm {
-  return { id, title, summary, service, fields, prefills: prefill !== undefined, applies: apply !== undefined };
+export function formOf({
+  id,
+  title,
+  summary,
+  service,
+  fields,
+  prefill,
+  apply,
+}: Almanac['calculators'][number]): CalculatorForm {
+  return {
+    id,
+    title,
+    summary,
+    service,
+    fields,
+    prefills: prefill !== undefined,
+    applies: apply !== undefined,
+  };
 }
 
 function documentOf(library: Library, id: string): DocumentResult | null {
@@ -96,7 +128,9 @@ function documentOf(library: Library, id: string): DocumentResult | null {
 }
 
 function factGroups(library: Library, facts: readonly Fact[]): FactGroup[] {
-  const home = new Map(library.documents.flatMap(document => document.facts.map(id => [id as string, document] as const)));
+  const home = new Map(
+    library.documents.flatMap(document => document.facts.map(id => [id as string, document] as const)),
+  );
   const groups = new Map<string, FactGroup['facts'][number][]>();
   for (const fact of facts) {
     const document = home.get(fact.id);

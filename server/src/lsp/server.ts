@@ -3,7 +3,7 @@ import type { Almanac } from '../almanac/almanac';
 import type { Files } from '../almanac/files';
 import { answerCodeActions, codeActionKinds } from './code-actions';
 import { answerLookups } from './lookups';
-import { type InitializationOptions, type Settings, statusNotification, type Status } from './protocol';
+import { type InitializationOptions, type Settings, type Status, statusNotification } from './protocol';
 import { createSession } from './session';
 
 /** What a host brings to serve one editor. */
@@ -34,7 +34,9 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
     });
     const asksConfiguration = workspace?.configuration === true;
     const configure = async (sent?: unknown) => {
-      const settings = asksConfiguration ? await connection.workspace.getConfiguration(section) : (sent as Record<string, unknown> | undefined)?.[section];
+      const settings = asksConfiguration
+        ? await connection.workspace.getConfiguration(section)
+        : (sent as Record<string, unknown> | undefined)?.[section];
       session.configure((settings ?? {}) as Settings);
     };
     connection.onInitialized(() => {
@@ -73,7 +75,13 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
 
   async function tellStatus(about: Partial<Status> = {}): Promise<void> {
     const facts = await almanac.facts();
-    const status: Status = { state: 'ready', documents: 0, facts: facts.all.length, checked: facts.checked, ...about };
+    const status: Status = {
+      state: 'ready',
+      documents: 0,
+      facts: facts.all.length,
+      checked: facts.checked,
+      ...about,
+    };
     await connection.sendNotification(statusNotification, status);
   }
 }

@@ -1,9 +1,15 @@
-import { type Connection, type Diagnostic, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Almanac } from '../almanac/almanac';
 import type { Files } from '../almanac/files';
-import { gatherTemplatesNaming } from '../almanac/templates-nearby';
 import type { Sources } from '../almanac/sources';
+import { gatherTemplatesNaming } from '../almanac/templates-nearby';
 import type { Finding } from '../rules/rule';
 import { diagnosticOf } from './diagnostics';
 import type { Settings } from './protocol';
@@ -75,7 +81,8 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
       return uri; // a lone percent sign
     }
   };
-  const open = (uri: string) => documents.get(uri) ?? documents.all().find(document => canonical(document.uri) === canonical(uri));
+  const open = (uri: string) =>
+    documents.get(uri) ?? documents.all().find(document => canonical(document.uri) === canonical(uri));
 
   const files: Files = {
     read(uri) {
@@ -111,10 +118,17 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
   async function templatesFor(uri: string): Promise<readonly Sources[]> {
     const own = await template(uri);
     if (own) return [own];
-    const naming = [...latest.values()].filter(sources => [...sources.handlers.keys()].some(handler => canonical(handler) === canonical(uri)));
-    if (naming.length) return (await Promise.all(naming.map(sources => template(sources.uri)))).flatMap(sources => sources ?? []);
+    const naming = [...latest.values()].filter(sources =>
+      [...sources.handlers.keys()].some(handler => canonical(handler) === canonical(uri)),
+    );
+    if (naming.length)
+      return (await Promise.all(naming.map(sources => template(sources.uri)))).flatMap(
+        sources => sources ?? [],
+      );
     const nearby = await gatherTemplatesNaming(uri, files, template);
-    return nearby.filter(sources => [...sources.handlers.keys()].some(handler => canonical(handler) === canonical(uri)));
+    return nearby.filter(sources =>
+      [...sources.handlers.keys()].some(handler => canonical(handler) === canonical(uri)),
+    );
   }
 
   function check(uri: string): void {
@@ -122,7 +136,9 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
     waiting.add(uri);
     soon(() => {
       waiting.delete(uri);
-      checkNow(uri).catch(error => connection.console.error(`check of ${uri}: ${String(error?.stack ?? error)}`));
+      checkNow(uri).catch(error =>
+        connection.console.error(`check of ${uri}: ${String(error?.stack ?? error)}`),
+      );
     });
   }
 
@@ -136,11 +152,16 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
       }
       const options = settings.rules ? { today: today(), rules: settings.rules } : { today: today() };
       const findings = almanac.check(sources, options);
-      const touched = new Set([...found].filter(([, byTemplate]) => byTemplate.has(sources.uri)).map(([document]) => document));
+      const touched = new Set(
+        [...found].filter(([, byTemplate]) => byTemplate.has(sources.uri)).map(([document]) => document),
+      );
       for (const document of new Set([...touched, sources.uri, ...sources.handlers.keys()])) {
         const byTemplate = found.get(document) ?? new Map<string, readonly Finding[]>();
         found.set(document, byTemplate);
-        byTemplate.set(sources.uri, findings.filter(({ at }) => at.uri === document));
+        byTemplate.set(
+          sources.uri,
+          findings.filter(({ at }) => at.uri === document),
+        );
         publish(document, sources);
       }
       for (const listener of listeners) listener(sources.uri, sources, findings);
@@ -155,14 +176,25 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
     for (const [templateUri, findings] of byTemplate) {
       if (!open(templateUri) && !open(uri)) continue;
       for (const finding of findings.slice(0, mostDiagnostics)) {
-        const diagnostic = diagnosticOf(finding, uri, document => open(document)?.getText() ?? sources.texts.get(document) ?? latest.get(templateUri)?.texts.get(document));
+        const diagnostic = diagnosticOf(
+          finding,
+          uri,
+          document =>
+            open(document)?.getText() ??
+            sources.texts.get(document) ??
+            latest.get(templateUri)?.texts.get(document),
+        );
         const key = `${diagnostic.code} ${diagnostic.range.start.line}:${diagnostic.range.start.character} ${diagnostic.message}`;
         if (!seen.has(key)) shown.push(diagnostic);
         seen.add(key);
       }
     }
     const document = open(uri);
-    void connection.sendDiagnostics({ uri: document?.uri ?? uri, diagnostics: shown, ...(document ? { version: document.version } : {}) });
+    void connection.sendDiagnostics({
+      uri: document?.uri ?? uri,
+      diagnostics: shown,
+      ...(document ? { version: document.version } : {}),
+    });
   }
 
   /** A document that is closed, or no template any more, takes back what it said. */

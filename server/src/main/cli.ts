@@ -1,5 +1,5 @@
-import { runCli } from '../cli/cli';
 import { createAlmanac } from '../almanac/almanac';
+import { runCli } from '../cli/cli';
 import { bundledAssets } from './disk';
 import { partsOf } from './parts';
 import { terminal } from './terminal';

@@ -21,7 +21,9 @@ export function filesOnDisk(folders: () => readonly string[]): Files {
     try {
       const path = await realpath(fileURLToPath(uri));
       const roots = await Promise.all(folders().map(folder => realpath(folder).catch(() => folder)));
-      return roots.some(root => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)) ? path : undefined;
+      return roots.some(root => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep))
+        ? path
+        : undefined;
     } catch {
       return undefined; // it is not there
     }
@@ -39,7 +41,10 @@ export function filesOnDisk(folders: () => readonly string[]): Files {
       const path = await inside(uri);
       if (path === undefined) return undefined;
       const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
-      return entries?.map(entry => ({ name: entry.name, kind: entry.isDirectory() ? ('folder' as const) : ('file' as const) }));
+      return entries?.map(entry => ({
+        name: entry.name,
+        kind: entry.isDirectory() ? ('folder' as const) : ('file' as const),
+      }));
     },
   };
 }

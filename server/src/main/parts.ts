@@ -16,7 +16,9 @@ export function partsOf(assets: Assets, log: (line: string) => void): Parts {
       // Once a rule: a rule that fails does so at every keystroke.
       if (failed.has(rule)) return;
       failed.add(rule);
-      log(`rule ${rule} failed and is left out: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(
+        `rule ${rule} failed and is left out: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     },
   };
 }

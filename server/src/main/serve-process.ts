@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createAlmanac } from '../almanac/almanac';
-import { serve } from '../lsp/server';
 import { filesFromClient } from '../lsp/files-from-client';
+import { serve } from '../lsp/server';
 import { bundledAssets, filesOnDisk } from './disk';
 import { partsOf } from './parts';
 import { today } from './today';

@@ -6,7 +6,16 @@ import { filesOnDisk } from './disk';
 import { today } from './today';
 
 /** Folders that hold other people's code or what builds leave behind. */
-const passedBy = new Set(['node_modules', '.git', '.aws-sam', 'cdk.out', '.venv', '__pycache__', '.vscode-test', '.serverless']);
+const passedBy = new Set([
+  'node_modules',
+  '.git',
+  '.aws-sam',
+  'cdk.out',
+  '.venv',
+  '__pycache__',
+  '.vscode-test',
+  '.serverless',
+]);
 const largestTemplate = 5_000_000;
 
 /** What the command line has: a disk, a screen, a clock. */
@@ -20,7 +29,10 @@ export function terminal(): CliHost {
     files: filesOnDisk(() => [...folders]),
     read: uri => readFile(fileURLToPath(uri), 'utf8'),
     write: (uri, text) => writeFile(fileURLToPath(uri), text),
-    nameOf: uri => (uri.startsWith('file:') ? relative(process.cwd(), fileURLToPath(uri)).replaceAll('\\', '/') || '.' : uri),
+    nameOf: uri =>
+      uri.startsWith('file:')
+        ? relative(process.cwd(), fileURLToPath(uri)).replaceAll('\\', '/') || '.'
+        : uri,
     async find(path) {
       const absolute = resolve(path);
       const about = await stat(absolute).catch(() => undefined);

@@ -5,7 +5,9 @@ export function everySetting(resource: Resource, path: string): readonly Setting
   let here: readonly Setting[] | undefined;
   for (const name of path.split('.')) {
     here = here
-      ? here.flatMap(setting => (setting.kind === 'list' ? setting.items : [setting]).flatMap(one => one.get(name) ?? []))
+      ? here.flatMap(setting =>
+          (setting.kind === 'list' ? setting.items : [setting]).flatMap(one => one.get(name) ?? []),
+        )
       : [resource.get(name)].flatMap(setting => setting ?? []);
     if (here.length === 0) return [];
   }

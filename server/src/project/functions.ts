@@ -42,26 +42,42 @@ class LinkedFunction implements Fn {
     return this.resource.get<string>('Handler');
   }
   get architecture(): Setting<string> {
-    return this.resource.get<string>('Architectures')?.items[0] as Setting<string> | undefined ?? givenBy(this.resource, 'x86_64');
+    return (
+      (this.resource.get<string>('Architectures')?.items[0] as Setting<string> | undefined) ??
+      givenBy(this.resource, 'x86_64')
+    );
   }
   get packageType(): 'Zip' | 'Image' {
     const { resource } = this;
-    return resource.get('PackageType')?.value === 'Image' || resource.get('ImageUri') || resource.get('Code.ImageUri') ? 'Image' : 'Zip';
+    return resource.get('PackageType')?.value === 'Image' ||
+      resource.get('ImageUri') ||
+      resource.get('Code.ImageUri')
+      ? 'Image'
+      : 'Zip';
   }
   get managedInstances(): boolean {
     return this.resource.get('CapacityProviderConfig') !== undefined;
   }
   get environment(): ReadonlyMap<string, Setting> {
     const variables = this.resource.get('Environment.Variables');
-    this.env ??= new Map((variables?.keys ?? []).flatMap(name => {
-      const value = variables?.get(name);
-      return value ? [[name, value] as const] : [];
-    }));
+    this.env ??= new Map(
+      (variables?.keys ?? []).flatMap(name => {
+        const value = variables?.get(name);
+        return value ? [[name, value] as const] : [];
+      }),
+    );
     return this.env;
   }
   get environmentKnown(): boolean {
-    const [environment, variables] = [this.resource.get('Environment'), this.resource.get('Environment.Variables')];
-    return environment?.kind !== 'unknown' && variables?.kind !== 'unknown' && !variables?.keys.some(name => name.startsWith('Fn::'));
+    const [environment, variables] = [
+      this.resource.get('Environment'),
+      this.resource.get('Environment.Variables'),
+    ];
+    return (
+      environment?.kind !== 'unknown' &&
+      variables?.kind !== 'unknown' &&
+      !variables?.keys.some(name => name.startsWith('Fn::'))
+    );
   }
   get triggers(): readonly Trigger[] {
     return this.found;
@@ -81,9 +97,27 @@ function withValue(setting: Setting<number>, value: number | undefined): Setting
   return value === undefined ? rest : { ...rest, value };
 }
 
-function picked({ origin, span, key, kind, keys, items, references, refersTo, get, node }: Setting<number>): Setting<number> {
+function picked({
+  origin,
+  span,
+  key,
+  kind,
+  keys,
+  items,
+  references,
+  refersTo,
+  get,
+  node,
+}: Setting<number>): Setting<number> {
   return {
-    origin, span, key, kind, keys, items, references, get,
+    origin,
+    span,
+    key,
+    kind,
+    keys,
+    items,
+    references,
+    get,
     ...(refersTo === undefined ? {} : { refersTo }),
     ...(node ? { node } : {}),
   };

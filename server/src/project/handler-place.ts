@@ -18,20 +18,25 @@ export type HandlerPlace =
 const nodeEndings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.tsx', '.jsx'];
 
 /** Folders that builds write to; a fresh checkout does not have them. */
-const builtFolders = /(?:^|\/)(?:dist|build|out|lib|target|bin|publish|\.aws-sam|\.build|node_modules|package|cdk\.out)(?:\/|$)/;
+const builtFolders =
+  /(?:^|\/)(?:dist|build|out|lib|target|bin|publish|\.aws-sam|\.build|node_modules|package|cdk\.out)(?:\/|$)/;
 
 export function handlerPlace(fn: Fn): HandlerPlace {
   const { resource } = fn;
   if (fn.packageType === 'Image') return { notLookedAt: 'the code is in a container image' };
-  if (resource.get('InlineCode') || resource.get('Code.ZipFile')) return { notLookedAt: 'the code is inline' };
+  if (resource.get('InlineCode') || resource.get('Code.ZipFile'))
+    return { notLookedAt: 'the code is inline' };
   const handler = fn.handler?.value;
   const runtime = fn.runtime?.value;
   const code = resource.get(resource.type === 'AWS::Serverless::Function' ? 'CodeUri' : 'Code')?.value;
-  if (typeof handler !== 'string' || typeof runtime !== 'string') return { notLookedAt: 'only the deployment knows handler or runtime' };
-  if (typeof code !== 'string' || /^[a-z0-9+.-]+:/i.test(code)) return { notLookedAt: 'the code is not beside the template' };
+  if (typeof handler !== 'string' || typeof runtime !== 'string')
+    return { notLookedAt: 'only the deployment knows handler or runtime' };
+  if (typeof code !== 'string' || /^[a-z0-9+.-]+:/i.test(code))
+    return { notLookedAt: 'the code is not beside the template' };
   if (/\.(?:zip|jar|war)$/i.test(code)) return { notLookedAt: 'the code is an artefact of a build' };
   const method = resource.attribute<string>('Metadata.BuildMethod')?.value;
-  if (method && !['esbuild', runtime].includes(method)) return { notLookedAt: `the build method ${method} makes the code` };
+  if (method && !['esbuild', runtime].includes(method))
+    return { notLookedAt: `the build method ${method} makes the code` };
   const layers = resource.get('Layers');
   const elsewhere = builtFolders.test(`${code}/${handler}`)
     ? 'a build writes it'
@@ -40,7 +45,11 @@ export function handlerPlace(fn: Fn): HandlerPlace {
       : handler.startsWith('/') || fn.environment.has('AWS_LAMBDA_EXEC_WRAPPER')
         ? 'a layer may bring it'
         : undefined;
-  const found = runtime.startsWith('nodejs') ? nodePlace(fn, handler) : runtime.startsWith('python') ? pythonPlace(handler) : undefined;
+  const found = runtime.startsWith('nodejs')
+    ? nodePlace(fn, handler)
+    : runtime.startsWith('python')
+      ? pythonPlace(handler)
+      : undefined;
   if (!found) return { notLookedAt: `code for ${runtime} is not read` };
   return { folder: code, ...found, ...(elsewhere ? { mayBeElsewhere: elsewhere } : {}) };
 }
@@ -56,7 +65,12 @@ function nodePlace(fn: Fn, handler: string) {
   const entryPoints = (fn.resource.attribute('Metadata.BuildProperties.EntryPoints')?.items ?? [])
     .map(({ value }) => String(value ?? '').replace(/\.[cm]?[jt]sx?$/, ''))
     .filter(point => point === base || point.endsWith(`/${base}`) || point === file);
-  return { files: [...new Set([file, ...entryPoints])], endings: nodeEndings, exportName: handler.slice(dot + 1), language: 'javascript' as const };
+  return {
+    files: [...new Set([file, ...entryPoints])],
+    endings: nodeEndings,
+    exportName: handler.slice(dot + 1),
+    language: 'javascript' as const,
+  };
 }
 
 /** `package.module.function` and `package/module.function`. */
@@ -64,5 +78,10 @@ function pythonPlace(handler: string) {
   const dot = handler.lastIndexOf('.');
   if (dot < 0) return undefined;
   const module = handler.slice(0, dot).replaceAll('.', '/');
-  return { files: [module], endings: ['.py', '/__init__.py'], exportName: handler.slice(dot + 1), language: 'python' as const };
+  return {
+    files: [module],
+    endings: ['.py', '/__init__.py'],
+    exportName: handler.slice(dot + 1),
+    language: 'python' as const,
+  };
 }

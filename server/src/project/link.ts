@@ -41,13 +41,18 @@ export function linkProject(template: Template, code: Code, fact: FactLookup): P
     get queueConsumers() {
       return consumers();
     },
-    functionOf: resource => ((functionTypes as readonly string[]).includes(resource.type) ? byResource().get(resource) : undefined),
+    functionOf: resource =>
+      (functionTypes as readonly string[]).includes(resource.type) ? byResource().get(resource) : undefined,
     handlerOf: fn => code.places.get(placeKey(fn)) ?? { found: 'not-looked-at', why: 'it was not gathered' },
   };
 }
 
 function queueOf(resource: Queue['resource'], fact: FactLookup): Queue {
-  return { id: resource.id, resource, visibilityTimeout: orDefault(resource, 'VisibilityTimeout', Number(fact('sqs.visibility-default').value)) };
+  return {
+    id: resource.id,
+    resource,
+    visibilityTimeout: orDefault(resource, 'VisibilityTimeout', Number(fact('sqs.visibility-default').value)),
+  };
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -26,8 +26,25 @@ export interface Fn {
 }
 
 export type TriggerKind =
-  | 'sqs' | 'kinesis' | 'dynamodb' | 'sns' | 's3' | 'api' | 'http-api' | 'schedule' | 'event-rule' | 'cognito' | 'msk'
-  | 'self-managed-kafka' | 'mq' | 'documentdb' | 'iot' | 'logs' | 'alexa' | 'alb' | 'other';
+  | 'sqs'
+  | 'kinesis'
+  | 'dynamodb'
+  | 'sns'
+  | 's3'
+  | 'api'
+  | 'http-api'
+  | 'schedule'
+  | 'event-rule'
+  | 'cognito'
+  | 'msk'
+  | 'self-managed-kafka'
+  | 'mq'
+  | 'documentdb'
+  | 'iot'
+  | 'logs'
+  | 'alexa'
+  | 'alb'
+  | 'other';
 
 export interface Trigger {
   readonly kind: TriggerKind;
@@ -57,7 +74,12 @@ export interface Queue {
 export type HandlerCode =
   | { readonly found: 'export'; readonly model: HandlerModel; readonly exportName: string }
   | { readonly found: 'file-without-export'; readonly model: HandlerModel; readonly exportName: string }
-  | { readonly found: 'nothing'; readonly looked: readonly string[]; readonly folder: string; readonly exportName: string }
+  | {
+      readonly found: 'nothing';
+      readonly looked: readonly string[];
+      readonly folder: string;
+      readonly exportName: string;
+    }
   /** Inline code, an image, an artefact of a build, a language that is not read, a host without files. */
   | { readonly found: 'not-looked-at'; readonly why: string };
 
@@ -65,7 +87,11 @@ export type HandlerCode =
 export interface Project {
   readonly template: Template;
   readonly functions: readonly Fn[];
-  readonly queueConsumers: readonly { readonly queue: Queue; readonly consumer: Fn; readonly trigger: Trigger }[];
+  readonly queueConsumers: readonly {
+    readonly queue: Queue;
+    readonly consumer: Fn;
+    readonly trigger: Trigger;
+  }[];
   functionOf(resource: Resource): Fn | undefined;
   handlerOf(fn: Fn): HandlerCode;
   /** The handler files that were read, by their uri. */

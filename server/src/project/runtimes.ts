@@ -20,7 +20,11 @@ export function lifeOf(runtime: string, facts: Facts): RuntimeLife | undefined {
   const gone = listOf(facts.fact('lambda.runtime.fully-blocked').value).includes(runtime);
   if (!gone && !isTable(days)) return undefined;
   const day = (name: string) => (isTable(days) && typeof days[name] === 'string' ? days[name] : undefined);
-  const [deprecated, createBlocked, updateBlocked] = [day('deprecation'), day('block create'), day('block update')];
+  const [deprecated, createBlocked, updateBlocked] = [
+    day('deprecation'),
+    day('block create'),
+    day('block update'),
+  ];
   const successors = facts.fact('lambda.runtime.successor').value;
   const successor = isTable(successors) ? successors[runtime] : undefined;
   return {

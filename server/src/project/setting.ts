@@ -1,7 +1,11 @@
 import type { Resource, Setting } from '../template/template';
 
 /** The setting as written, or what holds when nobody wrote it: a default, which points to the resource's name. */
-export function orDefault<T extends string | number | boolean>(resource: Resource, path: string, initial: T): Setting<T> {
+export function orDefault<T extends string | number | boolean>(
+  resource: Resource,
+  path: string,
+  initial: T,
+): Setting<T> {
   return resource.get<T>(path) ?? givenBy(resource, initial);
 }
 

@@ -25,12 +25,19 @@ export const rule: Rule = {
       if (code.found !== 'file-without-export') continue;
       const names = code.model.exports.map(({ name }) => name);
       const likely = nearest(code.exportName, names) ?? (names.length === 1 ? names[0] : undefined);
-      const renamed = likely === undefined ? undefined : `${handler.value.slice(0, handler.value.length - code.exportName.length)}${likely}`;
+      const renamed =
+        likely === undefined
+          ? undefined
+          : `${handler.value.slice(0, handler.value.length - code.exportName.length)}${likely}`;
       yield {
         at: handler.span,
         message: `${fn.id} calls ${code.exportName}, which ${fileNameOf(code.model.uri)} does not export${names.length ? `; it exports ${names.slice(0, 5).join(', ')}` : ''}`,
-        related: code.model.exports.slice(0, 5).map(({ name, at }) => ({ at, message: `${name} is exported here` })),
-        ...(renamed ? { fix: { title: `Set Handler to ${renamed}`, edits: fn.resource.set('Handler', renamed) } } : {}),
+        related: code.model.exports
+          .slice(0, 5)
+          .map(({ name, at }) => ({ at, message: `${name} is exported here` })),
+        ...(renamed
+          ? { fix: { title: `Set Handler to ${renamed}`, edits: fn.resource.set('Handler', renamed) } }
+          : {}),
       } satisfies Problem;
     }
   },

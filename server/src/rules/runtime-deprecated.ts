@@ -18,7 +18,9 @@ export const rule: Rule = {
         message: `${id} runs on ${life.runtime}, ${verdict.words}`,
         tag: 'deprecated',
         ...(successor
-          ? { fix: { title: `Move to ${successor}`, edits: resource.set('Runtime', successor), unsafe: true } }
+          ? {
+              fix: { title: `Move to ${successor}`, edits: resource.set('Runtime', successor), unsafe: true },
+            }
           : {}),
       } satisfies Problem;
     }
@@ -26,16 +28,26 @@ export const rule: Rule = {
 };
 
 /** How bad it is on a day; nothing while the runtime is in support for longer than half a year. */
-function verdictOf(life: RuntimeLife, today: string): Pick<Problem, 'severity'> & { readonly words: string } | undefined {
+function verdictOf(
+  life: RuntimeLife,
+  today: string,
+): (Pick<Problem, 'severity'> & { readonly words: string }) | undefined {
   const since = (day: string | undefined) => day !== undefined && day <= today;
   if (life.gone) return { severity: 'error', words: 'which can be neither created nor updated any more' };
-  if (since(life.updateBlocked)) return { severity: 'error', words: `which cannot be created or updated since ${life.updateBlocked}` };
+  if (since(life.updateBlocked))
+    return { severity: 'error', words: `which cannot be created or updated since ${life.updateBlocked}` };
   const until = life.updateBlocked ? `; updates are refused from ${life.updateBlocked}` : '';
   if (since(life.createBlocked)) {
-    return { severity: 'warning', words: `deprecated since ${life.deprecated}; no new function can be created with it since ${life.createBlocked}${until}` };
+    return {
+      severity: 'warning',
+      words: `deprecated since ${life.deprecated}; no new function can be created with it since ${life.createBlocked}${until}`,
+    };
   }
-  const creation = life.createBlocked ? `; new functions are refused from ${life.createBlocked}${until.replace('updates are refused', 'updates')}` : until;
-  if (since(life.deprecated)) return { severity: 'warning', words: `deprecated since ${life.deprecated}${creation}` };
+  const creation = life.createBlocked
+    ? `; new functions are refused from ${life.createBlocked}${until.replace('updates are refused', 'updates')}`
+    : until;
+  if (since(life.deprecated))
+    return { severity: 'warning', words: `deprecated since ${life.deprecated}${creation}` };
   if (life.deprecated !== undefined && life.deprecated <= halfYearAfter(today)) {
     return { severity: 'hint', words: `which is deprecated on ${life.deprecated}${creation}` };
   }

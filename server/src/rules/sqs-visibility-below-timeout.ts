@@ -6,7 +6,12 @@ export const rule: Rule = {
   id: 'sqs-visibility-below-timeout',
   title: 'Queue hides a message for less time than its function may hold it',
   severity: 'warning',
-  facts: ['sqs.visibility-lambda', 'sqs.visibility-lambda-minimum', 'sqs.visibility-default', 'sqs.visibility'],
+  facts: [
+    'sqs.visibility-lambda',
+    'sqs.visibility-lambda-minimum',
+    'sqs.visibility-default',
+    'sqs.visibility',
+  ],
   *check({ project, fact }) {
     const multiple = numberOf(fact('sqs.visibility-lambda'));
     for (const { queue, consumer, trigger } of project.queueConsumers) {
@@ -23,7 +28,12 @@ export const rule: Rule = {
         message: `${queue.id} hides a message for ${seconds(hidden.value)}, but ${consumer.id} may hold it for ${sum}`,
         related: [{ at: timeout.span, message: `${consumer.id} times out after ${seconds(timeout.value)}` }],
         ...(needed <= longest(fact('sqs.visibility').value)
-          ? { fix: { title: `Set VisibilityTimeout to ${needed}`, edits: queue.resource.set('VisibilityTimeout', needed) } }
+          ? {
+              fix: {
+                title: `Set VisibilityTimeout to ${needed}`,
+                edits: queue.resource.set('VisibilityTimeout', needed),
+              },
+            }
           : {}),
       };
     }

@@ -58,13 +58,18 @@ function boundsByType(facts: Facts): ReadonlyMap<string, readonly Bound[]> {
 }
 
 /** What is wrong with a value, in words, and the nearest number that is allowed. */
-function judged(setting: Setting, fact: Fact): { readonly excess: string; readonly allowed?: number } | undefined {
+function judged(
+  setting: Setting,
+  fact: Fact,
+): { readonly excess: string; readonly allowed?: number } | undefined {
   const measured = measure(setting, fact.unit);
   if (!measured) return undefined;
   const { size, shown } = measured;
   const [low, high] = limits(fact);
-  if (high !== undefined && size > high) return measured.isValue ? { excess: `is ${shown}`, allowed: high } : { excess: `has ${shown}` };
-  if (low !== undefined && size < low) return measured.isValue ? { excess: `is ${shown}`, allowed: low } : { excess: `has ${shown}` };
+  if (high !== undefined && size > high)
+    return measured.isValue ? { excess: `is ${shown}`, allowed: high } : { excess: `has ${shown}` };
+  if (low !== undefined && size < low)
+    return measured.isValue ? { excess: `is ${shown}`, allowed: low } : { excess: `has ${shown}` };
   return undefined;
 }
 
@@ -76,10 +81,15 @@ function limits({ kind, value }: Fact): readonly [number | undefined, number | u
 const numeric = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** A number by itself, a text by its characters, a list or map by what it holds; in the fact's unit. */
-function measure(setting: Setting, unit: string): { readonly size: number; readonly shown: string; readonly isValue?: true } | undefined {
+function measure(
+  setting: Setting,
+  unit: string,
+): { readonly size: number; readonly shown: string; readonly isValue?: true } | undefined {
   const { value } = setting;
   if (unit === 'characters') {
-    return typeof value === 'string' ? { size: value.length, shown: counted(value.length, 'character') } : undefined;
+    return typeof value === 'string'
+      ? { size: value.length, shown: counted(value.length, 'character') }
+      : undefined;
   }
   if (setting.kind === 'list') {
     // Only what is written out can be counted; an item that is unknown still is one.
@@ -88,5 +98,7 @@ function measure(setting: Setting, unit: string): { readonly size: number; reado
   }
   if (setting.kind === 'map') return { size: setting.keys.length, shown: `${setting.keys.length} ${unit}` };
   const number = typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' ? { size: number, shown: quantity({ value: number, unit }), isValue: true } : undefined;
+  return typeof number === 'number'
+    ? { size: number, shown: quantity({ value: number, unit }), isValue: true }
+    : undefined;
 }

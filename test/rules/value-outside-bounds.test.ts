@@ -1,0 +1,59 @@
+import { ruleTests } from '../support/rule';
+
+const { flags, allows, fixes } = ruleTests('value-outside-bounds');
+
+flags(
+  'numbers above the largest and below the smallest, at the resource and in Globals',
+  `Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    MemorySize: 64
+    #           ^^ error: MemorySize of F is 64 MB; smallest memory: 128 MB
+Resources:
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Timeout: 1200
+      #        ^^^^ error: Timeout of F is 1,200 s; longest function timeout: 900 s
+`,
+);
+
+flags(
+  "a parameter's default",
+  `Parameters:
+  Patience: { Type: Number, Default: 1000 }
+Resources:
+  F:
+    Type: AWS::Lambda::Function
+    Properties:
+      Timeout: !Ref Patience
+      #        ^^^^^^^^^^^^^ error: Timeout of F is 1,000 s; longest function timeout: 900 s
+`,
+);
+
+allows(
+  'bounds themselves, numbers written as text, and what only the deployment knows',
+  `Parameters:
+  Patience: { Type: Number }
+Resources:
+  A: { Type: AWS::Lambda::Function, Properties: { Timeout: 900, MemorySize: '128' } }
+  B: { Type: AWS::Lambda::Function, Properties: { Timeout: !Ref Patience, MemorySize: !ImportValue Size } }
+`,
+);
+
+allows(
+  'functions on capacity of their own',
+  `Resources:
+  A:
+    Type: AWS::Lambda::Function
+    Properties:
+      MemorySize: 32768
+      CapacityProviderConfig: { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: arn } }
+`,
+);
+
+fixes(
+  'a number, to the nearest that is allowed',
+  'Resources:\n  A: { Type: AWS::Lambda::Function, Properties: { Timeout: 1800 } }\n',
+  'Resources:\n  A: { Type: AWS::Lambda::Function, Properties: { Timeout: 900 } }\n',
+);
