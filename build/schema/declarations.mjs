@@ -47,7 +47,10 @@ function createReader(text) {
       if (!found)
         throw new Error(`cannot read the declaration at ${JSON.stringify(text.slice(at, at + 60))}`);
       at = token.lastIndex;
-      if (!found[1]) return (now = { literal: found[2] ?? found[3], word: found[4], mark: found[5] });
+      if (!found[1]) {
+        now = { literal: found[2] ?? found[3], word: found[4], mark: found[5] };
+        return;
+      }
       comment = found[1];
     }
   }

@@ -1,9 +1,9 @@
 // The form of the files in dist/schema; server/src/schema/decode.ts reads it back and is the only place that does.
 //
 // A service: { docs: [text], objects: [object], types: { name: type } }
-//   type      { p: properties, o: { name: index in objects }, a: { name: [shape, doc] }, d: doc, r: ref, u: docUrl, open: 1, x: openAttributes,
+//   type      { p: properties, o: { name: index in objects }, a: { name: [shape, doc] }, d: doc, open, r: ref, u: docUrl, x: openAttributes,
 //               b: the type it becomes, e: what can be referred to as Name.This and its type }
-//   object    { p: properties, d: doc, open: 1 }
+//   object    { p: properties, d: doc, open: 1 any other key is taken, 2 it is ignored }
 //   property  [shape, doc, rest]; rest: { q: required, r: replaces, v: default, z: deprecated, t: targets, g: suggestions }
 //   doc       text, an index into docs, or 0 for none (docs[0] is empty)
 //   shape     's' | 'n' | 'i' | 'b' | 'j' · '@Name' object · ['l', of, limits] · ['m', of] · ['a', ...of] · ['s' | 'n' | 'i', limits]
@@ -43,7 +43,7 @@ function encodeObject(object, docs) {
   return lean({
     d: docs.of(object.doc) || undefined,
     p: sorted(object.properties, property => encodeProperty(property, docs)),
-    open: object.closed ? undefined : 1,
+    open: object.closed ? undefined : object.ignores ? 2 : 1,
   });
 }
 

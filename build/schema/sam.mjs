@@ -67,7 +67,8 @@ function createReader(type, { described, data, resources }) {
       type.objects[inner] ??= { closed: true, properties: properties(own) };
       type.objects[`${name}Event`] ??= {
         doc: event.doc,
-        closed: true,
+        closed: false,
+        ignores: true,
         properties: {
           Type: { shape: { kind: 'string', values: [name] }, required: true, doc: 'The kind of event.' },
           Properties: { shape: { kind: 'object', type: inner }, required: !event.bare, doc: event.doc },
@@ -112,7 +113,7 @@ function createReader(type, { described, data, resources }) {
     if (!described[name]) throw new Error(`${type.name}: there is no object ${name}`);
     if (!type.objects[name]) {
       const { '...': others, ...own } = described[name];
-      type.objects[name] = { closed: others === undefined };
+      type.objects[name] = { closed: others === undefined, ignores: others === 'ignored' };
       type.objects[name].properties = properties(own);
     }
     return { kind: 'object', type: name };
@@ -124,7 +125,7 @@ function createReader(type, { described, data, resources }) {
       const name = `${lender.name.split('::').slice(1).join('.')}.${shape.type}`;
       if (!type.objects[name]) {
         const object = lender.objects[shape.type];
-        type.objects[name] = { doc: object.doc, closed: object.closed };
+        type.objects[name] = { doc: object.doc, closed: object.closed, ignores: object.ignores };
         type.objects[name].properties = mapValues(object.properties, property => ({
           ...property,
           shape: borrow(lender, property.shape),
