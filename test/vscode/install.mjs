@@ -1,13 +1,14 @@
 // A real VS Code and a browser to open it in, from the npm registry alone, in the git-ignored .vscode-test/.
 //   node test/vscode/install.mjs     installs what is missing and prints where it is
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What is installed; the folder's name is made of these, so a changed version is a new folder. */
+/** What is installed. */
 export const versions = {
   'code-server': '4.139.1', // holds VS Code 1.139.1 under lib/vscode
   'playwright-core': '1.65.1',
@@ -17,7 +18,11 @@ export const versions = {
 
 export const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const cache = join(root, '.vscode-test');
-const key = `server-${versions['code-server']}-${versions['playwright-core']}-${versions['@sparticuz/chromium']}-${versions.node}`;
+/** Another version, or another way to install it, is another folder. */
+const key = `vscode-${versions['code-server']}-${createHash('sha256')
+  .update(readFileSync(fileURLToPath(import.meta.url)))
+  .digest('hex')
+  .slice(0, 8)}`;
 const hasChromium = process.platform === 'linux' && process.arch === 'x64';
 
 /**
@@ -57,6 +62,7 @@ async function installInto(folder) {
   await npmInstall(folder);
   const vscode = join(folder, 'node_modules/code-server/lib/vscode');
   await npmInstall(vscode);
+  await npmInstall(join(vscode, 'extensions')); // the TypeScript that its language features use
   await keepToItself(vscode);
   if (hasChromium) await unpackChromium(folder);
 }
@@ -131,10 +137,12 @@ function finished(child) {
   });
 }
 
+/** What broken-off installs and earlier versions left. */
 async function removeLeftovers() {
   for (const name of await readdir(cache)) {
     const pid = Number(/^installing-(\d+)$/.exec(name)?.[1]);
-    if (pid && !isRunning(pid)) await rm(join(cache, name), { recursive: true, force: true });
+    const earlier = /^vscode-[\d.]+-[0-9a-f]{8}$/.test(name) && name !== key;
+    if (pid ? !isRunning(pid) : earlier) await rm(join(cache, name), { recursive: true, force: true });
   }
 }
 

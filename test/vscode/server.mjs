@@ -8,6 +8,7 @@ import { join } from 'node:path';
 /** What keeps a fresh VS Code quiet: nothing that pops up, phones home, or changes from one run to the next. */
 const quiet = {
   'chat.disableAIFeatures': true,
+  'editor.wordBasedSuggestions': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
