@@ -249,6 +249,7 @@ function readFormer(data: unknown, report: Report): readonly FormerValue[] {
       ...optional('words', words.length ? words : undefined),
       ...optional('unless', unless.length ? unless : undefined),
       ...optional('instead', textOf(entry.instead)),
+      ...optional('now', textOf(entry.now)),
     };
   });
 }

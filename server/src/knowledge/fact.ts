@@ -64,8 +64,10 @@ export interface FormerValue extends Quantity {
   readonly words?: readonly string[];
   /** Any of these in the statement means that it agrees: `['10 GB']`. The fact's own value always does. */
   readonly unless?: readonly string[];
-  /** What to write instead, facts quoted: `{lambda.ephemeral.min} to {lambda.ephemeral.max}`. Missing: the fact's value. */
+  /** What to write instead, facts quoted: `{lambda.ephemeral.min} to {lambda.ephemeral.max}`. Missing: the number or name the fact holds. */
   readonly instead?: string;
+  /** What holds, in a few words, facts quoted. Missing: the fact's label and value. */
+  readonly now?: string;
 }
 
 /** Hands out a fact by its id; a rule or calculator gets no other way to a number. */
