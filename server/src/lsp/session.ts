@@ -72,6 +72,8 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
   const listeners: ((uri: string, sources: Sources, findings: readonly Finding[]) => void)[] = [];
   let settings: Settings = {};
   let watched = false;
+  /** Nothing is judged before the editor has said how: problems that vanish again are false alarms. */
+  let configured = false;
   let version = 0;
 
   const canonical = (uri: string) => {
@@ -132,7 +134,7 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
   }
 
   function check(uri: string): void {
-    if (waiting.has(uri)) return;
+    if (waiting.has(uri) || !configured) return;
     waiting.add(uri);
     soon(() => {
       waiting.delete(uri);
@@ -240,6 +242,7 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
     sync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     configure(next) {
       settings = next;
+      configured = true;
       version++;
       for (const { uri } of documents.all()) check(uri);
     },
