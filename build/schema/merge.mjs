@@ -1,5 +1,8 @@
 // Adds to the service specification's resource types what the registry's declarations know beyond it.
 
+/** Types whose further properties in the registry are for the Cloud Control API and refused in templates. */
+const withoutMore = new Set(['AWS::CloudFormation::Stack']);
+
 /** Changes the resource type: enums, ranges, lengths, patterns, and the names only the declarations have. */
 export function addDeclarations(resource, { declared }) {
   const root = [...declared].find(
@@ -9,6 +12,8 @@ export function addDeclarations(resource, { declared }) {
     ([name, type]) => name.endsWith('Attributes') && type.kind === 'object',
   )?.[1];
   const seen = new Set();
+  const readOnly = new Set(Object.keys(resource.attributes).map(name => name.replaceAll('.', '')));
+  const isForApiOnly = name => withoutMore.has(resource.name) || readOnly.has(name);
   const resolve = type => {
     let here = type;
     const limits = {};
@@ -23,11 +28,9 @@ export function addDeclarations(resource, { declared }) {
     for (const [name, member] of members) {
       const property = object.properties[name];
       if (property) property.shape = merged(property.shape, member.type, member.limits);
-      else
-        object.properties[name] = {
-          shape: shapeOf(member.type, member.limits, 0),
-          required: !member.optional,
-        };
+      else if (object !== resource || !isForApiOnly(name)) {
+        object.properties[name] = { shape: shapeOf(member.type, member.limits, 0) };
+      }
     }
   }
 

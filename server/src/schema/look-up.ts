@@ -163,6 +163,8 @@ function below(
     const owner = objectNamed(type, objectName);
     const property = owner?.properties[name];
     if (owner && property) {
+      // A list of something and that something alone lead to the same place.
+      if (found.places.some(place => place.owner === owner && place.name === name)) return;
       found.places.push({
         shape: property.shape,
         property,

@@ -103,7 +103,7 @@ export interface PolicyTemplate {
   readonly parameters?: Readonly<Record<string, readonly string[]>>;
   /** It is not narrowed down to one resource. */
   readonly everywhere?: true;
-  /** `sqs:SendMessage`, or a whole service's: `textract:*`. */
+  /** `sqs:ReceiveMessage`, or those that begin so: `textract:*`. */
   readonly actions: readonly string[];
 }
 
