@@ -79,7 +79,7 @@ function isMention(tree: SyntaxTree, node: Node): boolean {
   if (tree.type(parent) === 'ImportGroup') return false;
   if (tree.type(parent) !== 'ExportGroup') return true;
   if (tree.child(tree.parent(parent), 'from') !== none) return false;
-  return groupItems(tree, parent).some(item => item.name === node);
+  return tree.type(node - 1) !== 'as';
 }
 
 /** Everything the readers ask for in lists. */

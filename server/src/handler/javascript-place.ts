@@ -50,7 +50,7 @@ export function placeOf(tree: SyntaxTree, node: Node): Place {
     case 'UnaryExpression':
       return placeInUnary(tree, parent);
     case 'ArgList':
-      return tree.type(previous(tree, node)) === 'Spread'
+      return tree.type(node - 1) === 'Spread'
         ? { is: 'spread' }
         : { is: 'argument', of: tree.parent(parent) };
     case 'CallExpression':
@@ -73,7 +73,7 @@ export function placeOf(tree: SyntaxTree, node: Node): Place {
       return tree.type(node) === 'CatchClause' ? { is: 'branch' } : other;
     case 'Property':
     case 'ArrayExpression':
-      return tree.type(previous(tree, node)) === 'Spread' ? { is: 'spread' } : other;
+      return tree.type(node - 1) === 'Spread' ? { is: 'spread' } : other;
     default:
       return other;
   }
@@ -109,13 +109,6 @@ function placeInUnary(tree: SyntaxTree, parent: Node): Place {
     default:
       return other;
   }
-}
-
-function previous(tree: SyntaxTree, node: Node): Node {
-  let before: Node = none;
-  for (let child = tree.first(tree.parent(node)); child !== none && child !== node; child = tree.next(child))
-    before = child;
-  return before;
 }
 
 /** The name that a value in a declaration belongs to. */

@@ -1,8 +1,9 @@
 import type { HandlerLanguage, HandlerModel } from './handler';
 import { javascript, typescript } from './javascript';
+import { python } from './python';
 
 /** Every language whose files are read. */
-export const languages: readonly HandlerLanguage[] = [javascript, typescript];
+export const languages: readonly HandlerLanguage[] = [javascript, typescript, python];
 
 /** The language of a file, by its name's end; a declaration file is nobody's code. */
 export function languageOf(fileName: string): HandlerLanguage | undefined {

@@ -144,8 +144,10 @@ export function valuesOf(code: Code): Values {
         const around = code.classAround(node);
         return around === none ? unknown : { kind: 'instance', of: around };
       }
-      case 'member':
-        return member(of(view.of), view.name);
+      case 'member': {
+        const base = of(view.of);
+        return !view.dotted && isEnvironment(base) ? { kind: 'env', name: view.name } : member(base, view.name);
+      }
       case 'index': {
         const [base, index] = [of(view.of), of(view.index)];
         if (index.kind !== 'literal') return unknown;
