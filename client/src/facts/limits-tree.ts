@@ -91,7 +91,6 @@ function groupItem(node: Exclude<LimitsNode, { kind: 'fact' }>, words: string): 
   item.description = String(node.facts.length);
   item.contextValue = node.kind;
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} figures', label, node.facts.length) };
-  if (node.kind === 'topic') item.iconPath = new vscode.ThemeIcon('book');
   return item;
 }
 
@@ -99,7 +98,6 @@ function factItem(fact: ShownFact): vscode.TreeItem {
   const item = new vscode.TreeItem(fact.label, vscode.TreeItemCollapsibleState.None);
   item.id = fact.id;
   item.description = fact.shown;
-  item.iconPath = new vscode.ThemeIcon(iconOf(fact));
   item.contextValue = 'fact';
   item.tooltip = factCard(fact);
   item.accessibilityInformation = { label: `${fact.label}, ${fact.shown}` };

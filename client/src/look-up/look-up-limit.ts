@@ -45,7 +45,7 @@ export async function lookUpLimit(book: FactBook, open: (document: string) => Pr
     { label: service, kind: vscode.QuickPickItemKind.Separator },
     ...facts.map(fact => ({
       label: `$(${iconOf(fact)}) ${fact.label}`,
-      description: fact.shown,
+      description: `${fact.shown} · ${service}`,
       detail: fact.note,
       fact,
       buttons: buttons.map(({ button }) => button),

@@ -6,7 +6,7 @@ import type { Server } from '../server';
 import { pageHtml, webviewOptions } from '../webview/page';
 import { watchCursor } from './cursor';
 import { createMemory } from './memory';
-import type { AtCursor, Filled, FromCalculatorsPage, Source, ToCalculatorsPage } from './messages';
+import type { AtCursor, Filled, FromCalculatorsPage, Source, Start, ToCalculatorsPage } from './messages';
 import { calculatorWords } from './words';
 
 export interface Calculators extends vscode.Disposable {
@@ -51,7 +51,7 @@ export function createCalculators(
     return forms;
   }
 
-  function host(webview: vscode.Webview, visible: () => boolean): Shown {
+  function host(webview: vscode.Webview, place: Start['place'], visible: () => boolean): Shown {
     const page: Shown = { webview, ready: false, visible };
     pages.add(page);
     webview.options = webviewOptions(context.extensionUri);
@@ -60,7 +60,7 @@ export function createCalculators(
     webview.html = pageHtml(webview, context.extensionUri, {
       bundle: 'view',
       title,
-      data: calculatorWords(),
+      data: { place, words: calculatorWords() } satisfies Start,
     });
     return page;
   }
@@ -166,7 +166,7 @@ export function createCalculators(
       { retainContextWhenHidden: true },
     );
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media/calculator.svg');
-    const page = host(panel.webview, () => panel.visible);
+    const page = host(panel.webview, 'editor', () => panel.visible);
     page.open = id ?? sidebar?.open;
     panel.onDidDispose(() => pages.delete(page));
   }
@@ -197,7 +197,7 @@ export function createCalculators(
 
   const provider: vscode.WebviewViewProvider = {
     resolveWebviewView(view) {
-      const page = host(view.webview, () => view.visible);
+      const page = host(view.webview, 'sidebar', () => view.visible);
       sidebar = page;
       view.onDidChangeVisibility(() => tellCursor(page));
       view.onDidDispose(() => {

@@ -22,7 +22,13 @@ export interface Memory {
   readonly follows: boolean;
 }
 
+/** What the page is born with. */
 export interface Start {
+  readonly place: 'sidebar' | 'editor';
+  readonly words: CalculatorWords;
+}
+
+export interface Known {
   readonly kind: 'start';
   readonly forms: readonly CalculatorForm[];
   readonly memory: Memory;
@@ -42,7 +48,7 @@ export interface Filled {
 }
 
 export type ToCalculatorsPage =
-  | Start
+  | Known
   | AtCursor
   | { readonly kind: 'calculated'; readonly turn: number; readonly calculation: Calculation }
   | { readonly kind: 'failed'; readonly message: string }

@@ -16,14 +16,18 @@ export function answerView(
   ];
 }
 
-/** The sum line by line, what to know about it, and the figures it stands on. */
-export function detailsView(
-  { lines, notes = [], sources }: Calculation,
+/** The sum line by line. */
+export function sumView({ lines }: Calculation, words: CalculatorWords): HTMLElement[] {
+  return lines.length ? [section(words.working, sum(lines, words))] : [];
+}
+
+/** What to know about the answer, and the figures it stands on. */
+export function notesView(
+  { notes = [], sources }: Calculation,
   words: CalculatorWords,
   openFact: (id: string) => void,
 ): HTMLElement[] {
   return [
-    ...(lines.length ? [section(words.working, sum(lines, words))] : []),
     ...(notes.length
       ? [section(words.notes, h('ul', { class: 'notes' }, ...notes.map(note => h('li', {}, note))))]
       : []),

@@ -2,7 +2,7 @@ import type { Calculation, CalculatorForm } from '../../../../server/src/lsp/pro
 import { fill, h } from '../../webview/element';
 import { type IconName, icon } from '../../webview/icons';
 import type { AtCursor, CalculatorWords, Input, Source } from '../messages';
-import { answerView, detailsView } from './answer';
+import { answerView, notesView, sumView } from './answer';
 import { type FieldView, fieldView } from './field';
 import { starButton } from './list';
 import { plots } from './plot';
@@ -21,7 +21,8 @@ export interface FormParts {
   readonly copy: (text: string) => void;
   readonly apply: (input: Input, source: Source) => void;
   readonly openFact: (id: string) => void;
-  readonly openInEditor: () => void;
+  /** Missing where there is a tab already. */
+  readonly openInEditor?: () => void;
 }
 
 /** The one form that every calculator is drawn with. */
@@ -50,7 +51,8 @@ export function formView(parts: FormParts): FormView {
   const input = (): Input => Object.fromEntries([...fields].map(([name, field]) => [name, field.value()]));
 
   const answer = h('div', { class: 'answer', role: 'status', 'aria-live': 'polite' });
-  const details = h('div', { class: 'details' });
+  const sum = h('div', { class: 'details' });
+  const notes = h('div', { class: 'details' });
   const curves = h('div', { class: 'curves' });
   const sourceBar = h('div', { class: 'source-bar' });
   const back = iconButton('back', words.back, parts.back);
@@ -67,7 +69,7 @@ export function formView(parts: FormParts): FormView {
       { class: 'fields', 'aria-label': words.inputs, onsubmit: (event: Event) => event.preventDefault() },
       ...[...fields.values()].map(field => field.element),
     ),
-    h('div', { class: 'results' }, details, curves),
+    h('div', { class: 'results' }, sum, curves, notes),
   );
   new ResizeObserver(drawCurves).observe(curves);
 
@@ -87,7 +89,7 @@ export function formView(parts: FormParts): FormView {
       iconButton('copy', words.copyMarkdown, report(asMarkdown)),
       iconButton('table', words.copyCsv, report(asCsv)),
       iconButton('reset', words.reset, reset),
-      iconButton('tab', words.openInEditor, parts.openInEditor),
+      ...(parts.openInEditor ? [iconButton('tab', words.openInEditor, parts.openInEditor)] : []),
     ];
     return h('div', { class: 'toolbar', role: 'toolbar', 'aria-label': words.actions }, ...buttons);
   }
@@ -107,7 +109,8 @@ export function formView(parts: FormParts): FormView {
     calculation = next;
     for (const [name, field] of fields) field.complain(next.invalid?.[name]);
     answer.replaceChildren(...answerView(next, words));
-    details.replaceChildren(...detailsView(next, words, parts.openFact));
+    sum.replaceChildren(...sumView(next, words));
+    notes.replaceChildren(...notesView(next, words, parts.openFact));
     drawCurves();
   }
 

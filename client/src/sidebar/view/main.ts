@@ -3,11 +3,11 @@ import type { CalculatorForm } from '../../../../server/src/lsp/protocol';
 import { h } from '../../webview/element';
 import type {
   AtCursor,
-  CalculatorWords,
   FromCalculatorsPage,
   Input,
   Memory,
   Source,
+  Start,
   ToCalculatorsPage,
 } from '../messages';
 import { type FormView, formView } from './form';
@@ -17,7 +17,8 @@ import './view.css';
 declare function acquireVsCodeApi(): { postMessage(message: FromCalculatorsPage): void };
 
 const editor = acquireVsCodeApi();
-const words = JSON.parse(document.body.dataset.start ?? '{}') as CalculatorWords;
+const { words, place } = JSON.parse(document.body.dataset.start ?? '{}') as Start;
+document.body.classList.add(`in-${place}`);
 
 let forms: readonly CalculatorForm[] = [];
 let memory: Memory = { favourites: [], recent: [], inputs: {}, follows: true };
@@ -117,7 +118,7 @@ function drawForm(form: CalculatorForm): void {
     copy: text => editor.postMessage({ kind: 'copy', text }),
     apply: (input, source) => editor.postMessage({ kind: 'apply', id, input, source }),
     openFact: fact => editor.postMessage({ kind: 'openDocument', id: fact }),
-    openInEditor: () => editor.postMessage({ kind: 'openInEditor', id }),
+    openInEditor: place === 'sidebar' ? () => editor.postMessage({ kind: 'openInEditor', id }) : undefined,
   });
   page.replaceChildren(view.element);
   calculate(id, memory.inputs[id] ?? {});

@@ -17,7 +17,7 @@ export function plots(curves: readonly Curve[], width: number, words: Calculator
   return [...pictures.values()].map(same => plot(same, Math.max(220, width), words));
 }
 
-const colours = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'];
+const colours = ['blue', 'yellow', 'green', 'purple', 'red', 'orange'];
 const room = { top: 10, bottom: 34, right: 14 };
 
 interface Frame {
@@ -75,7 +75,7 @@ function frameOf(curves: readonly Curve[], width: number, height: number): Frame
   const scale = growsByFactor(curves[0]?.points.map(([x]) => x) ?? []) ? powerScale : tightScale;
   return {
     curves,
-    x: scale(Math.min(...xs), Math.max(...xs), along, Math.max(2, along / 70)),
+    x: scale(Math.min(...xs), Math.max(...xs), along, Math.max(2, along / 52)),
     y,
     left,
     width,
@@ -217,8 +217,9 @@ function readings(
 }
 
 function withUnit(value: number, unit: string): string {
-  const shown = written(Number(value.toPrecision(6)));
-  return unit === '$' || unit.startsWith('USD') ? `$${shown}` : `${shown} ${unit}`.trim();
+  if (unit !== '$' && !unit.startsWith('USD'))
+    return `${written(Number(value.toPrecision(6)))} ${unit}`.trim();
+  return `$${value >= 0.1 ? value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',') : written(Number(value.toPrecision(3)))}`;
 }
 
 function inWords(frame: Frame, x: number): string {
