@@ -204,7 +204,7 @@ function table(value: { readonly [key: string]: Value }, unit: string): string {
   if (value.formula !== undefined) return quantity({ value: value.formula, unit: '' });
   return Object.entries(value)
     .map(([key, item]) => {
-      const own = unitOfKey(key, unit);
+      const own = unitOfKey(key, unit.split(' -> ').at(-1) ?? unit);
       return `${own.name}: ${quantity({ value: item, unit: own.unit })}`;
     })
     .join('; ');
