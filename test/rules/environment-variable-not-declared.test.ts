@@ -20,19 +20,18 @@ Resources:
 
 flags('a variable that is read and not declared, where it is read', ship('TABLE: orders'), {
   'src/ship.js': `exports.handler = async () => process.env.QUEUE + process.env.STAGE + process.env.TABLE;
-//                                         ^^^^^ warning: ship.js reads QUEUE, but Ship does not declare it
+//                                        ^^^^^ warning: ship.js reads QUEUE, but Ship does not declare it
 `,
 });
 
 flags('a variable that differs in case', ship('queue: orders'), {
   'src/ship.js': `exports.handler = async () => process.env.QUEUE;
-//                                         ^^^^^ warning: ship.js reads QUEUE, but Ship does not declare it; it declares queue
+//                                        ^^^^^ warning: ship.js reads QUEUE, but Ship does not declare it; it declares queue
 `,
 });
 
 allows('what the code copes without, what Lambda sets, and what is computed', ship('TABLE: orders'), {
-  'src/ship.js': `const name = 'x';
-exports.handler = async () => [process.env.QUEUE ?? 'none', process.env.AWS_REGION, process.env[name]];
+  'src/ship.js': `exports.handler = async ({ name }) => [process.env.QUEUE ?? 'none', process.env.AWS_REGION, process.env[name]];
 `,
 });
 

@@ -56,7 +56,7 @@ export function createAlmanac({ assets, rules, calculators, languages, onRuleFai
     async gather(files, uri, text, previous) {
       const syntax = parseTemplate(uri, text, previous?.syntax);
       if (!isTemplate(syntax)) return undefined;
-      const templates = templatesOf(syntax);
+      const templates = templatesOf(syntax, previous?.templates);
       const types = new Set(
         templates[0] ? [...templates[0].everyResource.values()].map(({ type }) => type) : [],
       );

@@ -1,7 +1,8 @@
 import type { Facts } from '../knowledge/knowledge';
 import type { Project } from '../project/project';
-import type { Finding, Problem, Rule, RuleSet, Severity } from '../rules/rule';
+import type { Finding, Fix, Problem, Rule, RuleContext, RuleSet, Severity } from '../rules/rule';
 import type { Schema } from '../schema/schema';
+import type { Resource } from '../template/template';
 import { linesOf } from '../text/lines';
 import { frozen } from '../text/span';
 import { type Suppression, suppressionsOf } from './suppressions';
@@ -24,52 +25,107 @@ export interface Checked {
 
 export type OnRuleFailure = (rule: string, error: unknown) => void;
 
-/** Every problem in any world, once, in the order of the text; suppressed ones left out. */
+/** What the rules that judge single resources found, by rule, for as long as the resource lives. */
+const kept = new WeakMap<
+  Resource,
+  Map<
+    string,
+    {
+      readonly facts: Facts;
+      readonly schema: Schema;
+      readonly today: string;
+      readonly problems: readonly Problem[];
+    }
+  >
+>();
+
+/**
+ * Every problem in any world, once, in the order of the text; suppressed ones left out. What stands in Globals or is a
+ * parameter's default is told once, however many resources it reaches.
+ */
 export function checkAll(
   checked: Checked,
   rules: readonly Rule[],
   options: CheckOptions,
   onFailure: OnRuleFailure,
 ): readonly Finding[] {
-  const { facts, schema } = checked;
-  const found = new Map<string, Finding>();
+  const { facts, schema, projects } = checked;
+  const found = new Map<string, { readonly finding: Finding; more: number }>();
+  const shared = sharedStretches(projects[0]);
+  const collect = (rule: Rule, judged: Severity | undefined, problems: Iterable<Problem>) => {
+    for (const problem of problems) {
+      const { uri, start, end } = problem.at;
+      const isShared =
+        uri === projects[0]?.template.uri && shared.some(([from, to]) => from <= start && end <= to);
+      const key = `${rule.id} ${uri} ${start} ${isShared ? '' : problem.message}`;
+      const known = found.get(key);
+      if (!known)
+        found.set(key, {
+          finding: settled(problem, rule.id, judged ?? problem.severity ?? rule.severity),
+          more: 0,
+        });
+      else if (known.finding.message !== problem.message) known.more++;
+    }
+  };
   for (const rule of rules) {
     const judged = severityOf(rule, options.rules);
     if (judged === 'off') continue;
-    for (const project of checked.projects) {
-      try {
-        for (const problem of rule.check({
-          project,
-          fact: facts.fact,
-          facts,
-          schema,
-          today: options.today,
-        })) {
-          const finding = {
-            ...problem,
-            rule: rule.id,
-            severity: judged ?? problem.severity ?? rule.severity,
-          };
-          const key = `${rule.id} ${problem.at.uri} ${problem.at.start} ${problem.message}`;
-          if (!found.has(key)) found.set(key, settled(finding));
-        }
-      } catch (error) {
-        onFailure(rule.id, error);
+    try {
+      for (const project of projects) {
+        const context = { project, fact: facts.fact, facts, schema, today: options.today };
+        if (rule.each)
+          for (const resource of project.template.resources.values())
+            collect(rule, judged, judgedAlone(rule, resource, context));
+        if (rule.check) collect(rule, judged, rule.check(context));
       }
+    } catch (error) {
+      onFailure(rule.id, error);
     }
   }
   const suppressed = suppressor(checked.texts);
-  return [...found.values()].filter(finding => !suppressed(finding)).sort(byPlace);
+  return [...found.values()]
+    .map(({ finding, more }) =>
+      more ? { ...finding, message: `${finding.message} (and ${more} more like it)` } : finding,
+    )
+    .filter(finding => !suppressed(finding))
+    .sort(byPlace);
+}
+
+function judgedAlone(rule: Rule, resource: Resource, context: RuleContext): readonly Problem[] {
+  const { facts, schema, today } = context;
+  const byRule = kept.get(resource) ?? new Map();
+  kept.set(resource, byRule);
+  const known = byRule.get(rule.id);
+  if (known && known.facts === facts && known.schema === schema && known.today === today)
+    return known.problems;
+  const problems = [...rule.each!(resource, context)];
+  byRule.set(rule.id, { facts, schema, today, problems });
+  return problems;
+}
+
+/** Globals and Parameters: what stands there holds for many resources. */
+function sharedStretches(project: Project | undefined): readonly (readonly [number, number])[] {
+  const root = project?.template.syntax.root;
+  return (root?.entries ?? []).flatMap(({ key, value }) =>
+    value && ['Globals', 'Parameters'].includes(key.raw) ? [[value.start, value.end] as const] : [],
+  );
 }
 
 /** Spans of nodes move with the text; what is handed out stays as it was found. */
-function settled<T extends Problem>(problem: T): T {
+function settled(
+  { fix, alternatives, related, ...problem }: Problem,
+  rule: string,
+  severity: Severity,
+): Finding {
+  const ready = ({ edits, ...rest }: Fix) => ({ ...rest, edits: edits() });
   return {
     ...problem,
+    rule,
+    severity,
     at: frozen(problem.at),
-    ...(problem.related
-      ? { related: problem.related.map(({ at, message }) => ({ at: frozen(at), message })) }
-      : {}),
+    ...(related ? { related: related.map(({ at, message }) => ({ at: frozen(at), message })) } : {}),
+    ...(fix ? { fix: ready(fix) } : {}),
+    ...(alternatives ? { alternatives: alternatives.map(ready) } : {}),
   };
 }
 

@@ -62,7 +62,7 @@ function problemOf(fn: Fn, model: HandlerModel, read: EnvironmentRead): Problem 
     ],
     fix: {
       title: `Declare ${read.name} in ${fn.id}`,
-      edits: fn.resource.set(`Environment.Variables.${read.name}`, ''),
+      edits: () => fn.resource.set(`Environment.Variables.${read.name}`, ''),
       unsafe: true, // a person must say what it holds
     },
   };

@@ -36,7 +36,7 @@ export const rule: Rule = {
           .slice(0, 5)
           .map(({ name, at }) => ({ at, message: `${name} is exported here` })),
         ...(renamed
-          ? { fix: { title: `Set Handler to ${renamed}`, edits: fn.resource.set('Handler', renamed) } }
+          ? { fix: { title: `Set Handler to ${renamed}`, edits: () => fn.resource.set('Handler', renamed) } }
           : {}),
       } satisfies Problem;
     }

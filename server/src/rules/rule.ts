@@ -2,6 +2,7 @@ import type { FactId, FactLookup } from '../knowledge/fact';
 import type { Facts } from '../knowledge/knowledge';
 import type { Project } from '../project/project';
 import type { Schema } from '../schema/schema';
+import type { Resource } from '../template/template';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
@@ -27,7 +28,8 @@ export interface Problem {
 export interface Fix {
   /** `Set VisibilityTimeout to 180`. */
   readonly title: string;
-  readonly edits: readonly Edit[];
+  /** Made when it is needed: a problem can be kept while the text around it changes. */
+  readonly edits: () => readonly Edit[];
   /** Behaviour could change, or a person must choose a value: never part of fix-all. */
   readonly unsafe?: true;
 }
@@ -53,11 +55,26 @@ export interface Rule {
   readonly sets?: readonly RuleSet[];
   /** What it stands on; its page and hover list them as sources. */
   readonly facts: readonly FactId[];
-  check(context: RuleContext): Iterable<Problem>;
+  /**
+   * Judges one resource by what stands in it, Globals and parameters included, and looks at no other resource and no
+   * handler. What it finds is kept while the resource stays the same, so prefer it where it serves.
+   */
+  each?(resource: Resource, context: ResourceContext): Iterable<Problem>;
+  /** Judges the project as a whole, after each edit anew. */
+  check?(context: RuleContext): Iterable<Problem>;
 }
 
-/** A problem with the rule that found it and the severity that holds. */
-export interface Finding extends Problem {
+/** What a rule may look at beside the resource it judges. */
+export type ResourceContext = Omit<RuleContext, 'project'>;
+
+/** A problem with the rule that found it and the severity that holds; its spans and edits fit the text that was checked. */
+export interface Finding extends Omit<Problem, 'fix' | 'alternatives'> {
   readonly rule: string;
   readonly severity: Severity;
+  readonly fix?: ReadyFix;
+  readonly alternatives?: readonly ReadyFix[];
+}
+
+export interface ReadyFix extends Omit<Fix, 'edits'> {
+  readonly edits: readonly Edit[];
 }

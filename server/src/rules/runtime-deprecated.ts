@@ -19,7 +19,11 @@ export const rule: Rule = {
         tag: 'deprecated',
         ...(successor
           ? {
-              fix: { title: `Move to ${successor}`, edits: resource.set('Runtime', successor), unsafe: true },
+              fix: {
+                title: `Move to ${successor}`,
+                edits: () => resource.set('Runtime', successor),
+                unsafe: true,
+              },
             }
           : {}),
       } satisfies Problem;

@@ -31,7 +31,7 @@ export const rule: Rule = {
           ? {
               fix: {
                 title: `Set VisibilityTimeout to ${needed}`,
-                edits: queue.resource.set('VisibilityTimeout', needed),
+                edits: () => queue.resource.set('VisibilityTimeout', needed),
               },
             }
           : {}),

@@ -11,24 +11,21 @@ export const rule: Rule = {
   title: 'Value beyond what the service takes',
   severity: 'error',
   facts: [],
-  *check({ project, facts }) {
-    const bounds = boundsByType(facts);
-    for (const resource of project.template.resources.values()) {
-      const own = bounds.get(resource.type);
-      if (!own || project.functionOf(resource)?.managedInstances) continue; // capacity providers have bounds of their own
-      for (const { path, fact } of own) {
-        for (const setting of everySetting(resource, path)) {
-          const problem = judged(setting, fact);
-          if (!problem) continue;
-          const { excess, allowed } = problem;
-          yield {
-            at: setting.span,
-            message: `${path} of ${resource.id} ${excess}; ${fact.label[0]?.toLowerCase()}${fact.label.slice(1)}: ${quantity(fact)}`,
-            ...(allowed === undefined || resource.get(path) !== setting
-              ? {}
-              : { fix: { title: `Set ${path} to ${allowed}`, edits: resource.set(path, allowed) } }),
-          } satisfies Problem;
-        }
+  *each(resource, { facts }) {
+    const bounds = boundsByType(facts).get(resource.type);
+    if (!bounds || resource.get('CapacityProviderConfig')) return; // capacity providers have bounds of their own
+    for (const { path, fact } of bounds) {
+      for (const setting of everySetting(resource, path)) {
+        const problem = judged(setting, fact);
+        if (!problem) continue;
+        const { excess, allowed } = problem;
+        yield {
+          at: setting.span,
+          message: `${path} of ${resource.id} ${excess}; ${fact.label[0]?.toLowerCase()}${fact.label.slice(1)}: ${quantity(fact)}`,
+          ...(allowed === undefined || resource.get(path) !== setting
+            ? {}
+            : { fix: { title: `Set ${path} to ${allowed}`, edits: () => resource.set(path, allowed) } }),
+        } satisfies Problem;
       }
     }
   },

@@ -30,29 +30,108 @@ export function isTemplate({ root }: Syntax): boolean {
   });
 }
 
-/** The template as it would be deployed, once for each world; the first is the one that parameter defaults lead to. */
-export function templatesOf(syntax: Syntax): readonly Template[] {
+/**
+ * The template as it would be deployed, once for each world; the first is the one that parameter defaults lead to.
+ * @param previous the templates of an earlier text: their resources that are written the same, under the same Globals
+ * and parameters, are taken over with all that was worked out about them. They must not be read any more.
+ */
+export function templatesOf(syntax: Syntax, previous: readonly Template[] = []): readonly Template[] {
   const parameters = parametersOf(syntax.root);
   const editor = editorOf(syntax);
-  return worldsOf(syntax, parameters).map(world => templateOf(syntax, world, parameters, editor));
+  const surroundings = surroundingsOf(syntax.root);
+  return worldsOf(syntax, parameters).map(world => {
+    const before = previous
+      .flatMap(template => contexts.get(template) ?? [])
+      .find(context => sameContext(context, world, surroundings));
+    return templateOf(
+      syntax,
+      before ?? contextOf(syntax.root, world, parameters, surroundings),
+      parameters,
+      editor,
+    );
+  });
+}
+
+/** What the settings of resources depend on beside the resource itself. */
+interface Context {
+  readonly scope: Scope;
+  readonly globals: Node | undefined;
+  readonly transforms: readonly string[];
+  /** The entries of every section that settings can look into. */
+  readonly surroundings: readonly Entry[];
+  readonly resources: WeakMap<Entry, WrittenResource>;
+  /** Of the newest text. */
+  editor: Editor;
+}
+
+const contexts = new WeakMap<Template, Context>();
+
+function surroundingsOf(root: Node | undefined): readonly Entry[] {
+  const transform = entryOf(root, 'Transform');
+  return [
+    ...['Parameters', 'Mappings', 'Conditions', 'Globals'].flatMap(section => entriesOf(root, section)),
+    ...(transform ? [transform] : []),
+  ];
+}
+
+function contextOf(
+  root: Node | undefined,
+  world: World,
+  parameters: ReadonlyMap<string, Parameter>,
+  surroundings: readonly Entry[],
+): Context {
+  const transforms = transformsOf(root);
+  return {
+    scope: { world, parameters, mappings: entryOf(root, 'Mappings')?.value },
+    globals: transforms.includes(serverlessTransform) ? entryOf(root, 'Globals')?.value : undefined,
+    transforms,
+    surroundings,
+    resources: new WeakMap(),
+    editor: noEditor,
+  };
+}
+
+const noEditor: Editor = {
+  set: () => [],
+  remove: () => [],
+  append: () => [],
+  rename: () => [],
+  inline: () => '',
+};
+
+function sameContext(context: Context, world: World, surroundings: readonly Entry[]): boolean {
+  return (
+    context.surroundings.length === surroundings.length &&
+    context.surroundings.every((entry, index) => entry === surroundings[index]) &&
+    sameMap(context.scope.world.conditions, world.conditions) &&
+    sameMap(context.scope.world.parameters, world.parameters)
+  );
+}
+
+function sameMap<T>(one: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): boolean {
+  return (
+    one.size === other.size && [...one].every(([key, value]) => other.has(key) && other.get(key) === value)
+  );
 }
 
 function templateOf(
   syntax: Syntax,
-  world: World,
+  context: Context,
   parameters: ReadonlyMap<string, Parameter>,
   editor: Editor,
 ): Template {
   const { root, uri } = syntax;
-  const scope: Scope = { world, parameters, mappings: entryOf(root, 'Mappings')?.value };
-  const transforms = transformsOf(root);
-  const globals = transforms.includes(serverlessTransform) ? entryOf(root, 'Globals')?.value : undefined;
+  const { scope, transforms } = context;
+  const { world } = scope;
+  context.editor = editor;
   const everyResource = new Map<string, Resource>();
   let generated = false;
   for (const entry of entriesOf(root, 'Resources')) {
     if (entry.key.raw.startsWith('Fn::')) generated = true;
     else if (entry.value?.kind === 'map' && !everyResource.has(entry.key.raw)) {
-      everyResource.set(entry.key.raw, new WrittenResource(entry, scope, globals, editor));
+      const resource = context.resources.get(entry) ?? new WrittenResource(entry, context);
+      context.resources.set(entry, resource);
+      everyResource.set(entry.key.raw, resource);
     }
   }
   const resources = new Map(
@@ -66,7 +145,7 @@ function templateOf(
     if (same) same.push(resource);
     else byType.set(resource.type, [resource]);
   }
-  return {
+  const template: Template = {
     uri,
     syntax,
     world,
@@ -99,6 +178,8 @@ function templateOf(
       for (const node of walk(root)) if (node.kind === 'call') yield node;
     },
   };
+  contexts.set(template, context);
+  return template;
 }
 
 class WrittenResource implements Resource {
@@ -108,9 +189,7 @@ class WrittenResource implements Resource {
 
   constructor(
     private readonly entry: Entry,
-    private readonly scope: Scope,
-    private readonly allGlobals: Node | undefined,
-    private readonly editor: Editor,
+    private readonly context: Context,
   ) {
     this.id = entry.key.raw;
     const type = entryOf(entry.value, 'Type')?.value;
@@ -146,34 +225,35 @@ class WrittenResource implements Resource {
 
   private find(path: string): Setting | undefined {
     const properties = entryOf(this.entry.value, 'Properties');
-    if (path === '') return properties?.value && settingOf(this.scope, properties.key, properties.value);
+    if (path === '')
+      return properties?.value && settingOf(this.context.scope, properties.key, properties.value);
     const dot = path.indexOf('.');
     const first = dot < 0 ? path : path.slice(0, dot);
     const whole =
       properties?.value?.kind === 'call'
-        ? settingOf(this.scope, properties.key, properties.value)?.get(first)
+        ? settingOf(this.context.scope, properties.key, properties.value)?.get(first)
         : undefined;
     const own = entryOf(properties?.value, first);
     const global = this.globalEntry(first);
     const fromGlobals = global?.value ? { key: global.key, node: global.value } : undefined;
-    const setting = whole ?? settingOf(this.scope, own?.key ?? this.name, own?.value, fromGlobals);
+    const setting = whole ?? settingOf(this.context.scope, own?.key ?? this.name, own?.value, fromGlobals);
     return dot < 0 ? setting : setting?.get(path.slice(dot + 1));
   }
 
   private globalEntry(name: string): Entry | undefined {
-    if (!this.allGlobals || !this.type.startsWith('AWS::Serverless::')) return undefined;
+    if (!this.context.globals || !this.type.startsWith('AWS::Serverless::')) return undefined;
     const ignored = this.attribute('IgnoreGlobals');
     if (ignored && (ignored.value === '*' || ignored.items.some(({ value }) => value === name)))
       return undefined;
-    return entryOf(entryOf(this.allGlobals, this.type.slice('AWS::Serverless::'.length))?.value, name);
+    return entryOf(entryOf(this.context.globals, this.type.slice('AWS::Serverless::'.length))?.value, name);
   }
 
   keys(path = ''): readonly string[] {
     if (path !== '') return this.get(path)?.keys ?? [];
     const own = this.get('')?.keys ?? [];
     const globals =
-      this.allGlobals && this.type.startsWith('AWS::Serverless::')
-        ? entryOf(this.allGlobals, this.type.slice('AWS::Serverless::'.length))?.value
+      this.context.globals && this.type.startsWith('AWS::Serverless::')
+        ? entryOf(this.context.globals, this.type.slice('AWS::Serverless::'.length))?.value
         : undefined;
     const more =
       globals?.kind === 'map'
@@ -185,7 +265,7 @@ class WrittenResource implements Resource {
   attribute<T = unknown>(path: string): Setting<T> | undefined {
     const [first = '', ...rest] = path.split('.');
     const entry = entryOf(this.entry.value, first);
-    const setting = entry && settingOf(this.scope, entry.key, entry.value);
+    const setting = entry && settingOf(this.context.scope, entry.key, entry.value);
     return (rest.length ? setting?.get(rest.join('.')) : setting) as Setting<T> | undefined;
   }
 
@@ -197,7 +277,7 @@ class WrittenResource implements Resource {
     if (
       setting?.origin === 'parameter' &&
       setting.refersTo &&
-      this.scope.parameters.get(setting.refersTo)?.defaultSpan
+      this.context.scope.parameters.get(setting.refersTo)?.defaultSpan
     ) {
       return ['Parameters', setting.refersTo, 'Default'];
     }
@@ -205,29 +285,29 @@ class WrittenResource implements Resource {
   }
 
   set(path: string, value: Plain): readonly Edit[] {
-    return this.editor.set(this.place(path), value);
+    return this.context.editor.set(this.place(path), value);
   }
 
   setAttribute(path: string, value: Plain): readonly Edit[] {
-    return this.editor.set(['Resources', this.id, ...path.split('.')], value);
+    return this.context.editor.set(['Resources', this.id, ...path.split('.')], value);
   }
 
   remove(path: string): readonly Edit[] {
     const place = this.place(path);
-    return place[0] === 'Parameters' ? [] : this.editor.remove(place);
+    return place[0] === 'Parameters' ? [] : this.context.editor.remove(place);
   }
 
   append(path: string, value: Plain): readonly Edit[] {
     const place = this.place(path);
-    return place[0] === 'Parameters' ? [] : this.editor.append(place, value);
+    return place[0] === 'Parameters' ? [] : this.context.editor.append(place, value);
   }
 
   rename(path: string, name: string): readonly Edit[] {
-    return this.editor.rename(['Resources', this.id, 'Properties', ...path.split('.')], name);
+    return this.context.editor.rename(['Resources', this.id, 'Properties', ...path.split('.')], name);
   }
 
   removeAttribute(path: string): readonly Edit[] {
-    return this.editor.remove(['Resources', this.id, ...path.split('.')]);
+    return this.context.editor.remove(['Resources', this.id, ...path.split('.')]);
   }
 }
 
