@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { addKnown } from './schema/cloudformation.mjs';
 import { readDeclarations } from './schema/declarations.mjs';
 import { compare, encodeService } from './schema/encode.mjs';
 import { addDeclarations } from './schema/merge.mjs';
@@ -28,9 +29,9 @@ export async function buildSchema(outDir) {
   if (await isBuilt(outDir, key)) return;
 
   const resources = await cloudFormationTypes();
+  const { template, cloudformation } = await readDescribed('.');
+  addKnown(resources, cloudformation);
   const data = await readDescribed('sam');
-  const template = parse(await readFile(join(described, 'template.yaml'), 'utf8'));
-  for (const [name, words] of Object.entries(template.ref)) resources.get(name).ref = words;
 
   const services = new Map();
   for (const type of [...resources.values(), ...samTypes(data, resources)]) {
@@ -53,7 +54,7 @@ export async function buildSchema(outDir) {
         .map(([service, types]) => [service, types.map(lastPart).sort(compare)])
         .sort(([a], [b]) => compare(a, b)),
     ),
-    template: { ...template, ref: undefined },
+    template,
   });
   await write(outDir, files);
 }

@@ -1,5 +1,6 @@
 // Turns the almanac's own description of AWS SAM (server/src/schema/sam) into resource types. Properties that SAM hands
 // on to CloudFormation borrow shape, documentation and effect of a change from the property they are handed on to.
+import { find, withValues } from './cloudformation.mjs';
 import { mapValues } from './service-spec.mjs';
 
 const guide = 'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/';
@@ -153,26 +154,10 @@ function createReader(type, { described, data, resources }) {
     if (trimmed === 'event') return eventShape();
     if (trimmed === 'policies') return policiesShape();
     if (trimmed.includes('::')) {
-      const { lender, property } = find(trimmed);
+      const { lender, property } = find(trimmed, resources);
       return borrow(lender, property.shape);
     }
     return objectShape(trimmed);
-  }
-
-  /** `AWS::Lambda::Function VpcConfig.SubnetIds`, through lists and maps. */
-  function find(like) {
-    const [name, path] = like.split(' ');
-    const lender = resources.get(name);
-    let owner = lender;
-    let property;
-    for (const step of path.split('.')) {
-      property = owner?.properties[step];
-      if (!property) throw new Error(`${type.name} is like ${like}, which is not known`);
-      let { shape } = property;
-      while (shape.kind === 'list' || shape.kind === 'map') shape = shape.of;
-      owner = shape.kind === 'object' ? lender.objects[shape.type] : undefined;
-    }
-    return { lender, property };
   }
 
   function properties(described) {
@@ -185,7 +170,7 @@ function createReader(type, { described, data, resources }) {
         for: targets,
         ...own
       } = typeof spec === 'string' ? { is: spec } : spec;
-      const source = like ? find(like) : undefined;
+      const source = like ? find(like, resources) : undefined;
       const shape = is ? shapeOf(is) : borrow(source.lender, source.property.shape);
       const { required: _, shape: __, ...lent } = source?.property ?? {};
       return {
@@ -199,8 +184,4 @@ function createReader(type, { described, data, resources }) {
   }
 
   return { properties, borrow };
-}
-
-function withValues(shape, values) {
-  return shape.of ? { ...shape, of: withValues(shape.of, values) } : { ...shape, values };
 }

@@ -148,21 +148,45 @@ function identifierOf(entity) {
 
 /** What Ref gives, in words: `QueueUrl` becomes `the queue URL`. */
 function inWords(entity) {
-  const words = identifierOf(entity)
-    ?.split('.')
-    .at(-1)
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(' ')
-    .map(word => (/^(arn|url|id|uri|ip|vpc|api|kms)$/i.test(word) ? word.toUpperCase() : word.toLowerCase()));
-  return words && `the ${(words.length === 1 ? [...nounOf(entity.name), ...words] : words).join(' ')}`;
+  const identifier = identifierOf(entity);
+  if (!identifier) return undefined;
+  const words = wordsOf(identifier.split('.').at(-1));
+  const noun = wordsOf(entity.name);
+  const alone = words.length === 1 && words[0] !== noun.at(-1);
+  return `the ${(alone ? [...noun, ...words] : words.length === 1 ? noun : words).join(' ')}`;
 }
 
-function nounOf(name) {
+/** Words that stay as they are spelt. */
+const spelt = new Map(
+  [
+    'ACL',
+    'API',
+    'ARN',
+    'DB',
+    'DNS',
+    'GraphQL',
+    'IAM',
+    'ID',
+    'IP',
+    'KMS',
+    'MFA',
+    'OIDC',
+    'REST',
+    'SAML',
+    'URI',
+    'URL',
+    'VPC',
+  ].map(word => [word.toLowerCase(), word]),
+);
+
+function wordsOf(name) {
   return name
+    .replace('GraphQL', 'Graphql')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .split(' ');
+    .split(' ')
+    .map(word => spelt.get(word) ?? word);
 }
 
 /** Takes out the spaces that the documentation's markup left before punctuation and inside brackets. */

@@ -144,3 +144,38 @@ test('the empty schema knows nothing and falls over nothing', () => {
   assert.deepEqual(emptySchema.eventTypes('AWS::Serverless::Function'), []);
   assert.equal(emptySchema.sam.globals.Function, undefined);
 });
+
+test('what the packages leave out: what Ref gives, values, targets', () => {
+  const schema = schemaFor(
+    'AWS::SecretsManager::Secret',
+    'AWS::DynamoDB::Table',
+    'AWS::ApiGatewayV2::Stage',
+    'AWS::SNS::Topic',
+  );
+  const table = schema.type('AWS::DynamoDB::Table')!;
+  assert.equal(schema.type('AWS::SecretsManager::Secret')?.ref, 'the secret ARN');
+  assert.equal(
+    inWords(table.objects.AttributeDefinition!.properties.AttributeType!.shape),
+    'string (S | N | B)',
+  );
+  assert.deepEqual(schema.type('AWS::ApiGatewayV2::Stage')?.properties.ApiId?.targets, [
+    'AWS::ApiGatewayV2::Api',
+  ]);
+  assert.ok(
+    schema.type('AWS::SNS::Topic')?.objects.Subscription?.properties.Protocol?.suggestions?.includes('sqs'),
+  );
+});
+
+test('what a template is made of', () => {
+  const { sections, resource, intrinsics, pseudoParameters, parameterTypes } = schemaFor().template;
+  assert.deepEqual(
+    Object.entries(sections)
+      .filter(([, { required }]) => required)
+      .map(([name]) => name),
+    ['Resources'],
+  );
+  assert.deepEqual([resource.Connectors?.sam, resource.UpdatePolicy?.except], [true, 'sam']);
+  assert.equal(intrinsics['Fn::GetAtt']?.tag, '!GetAtt');
+  assert.ok(pseudoParameters['AWS::Region']);
+  assert.ok(parameterTypes['AWS::SSM::Parameter::Value<String>']);
+});

@@ -47,11 +47,11 @@ test('properties, through objects, lists and maps', () => {
   );
   assert.equal(
     drawn('AWS::DynamoDB::Table', 'AttributeDefinitions.2.AttributeType'),
-    'AttributeDefinition.AttributeType: string',
+    'AttributeDefinition.AttributeType: string (S | N | B)',
   );
   assert.equal(
     drawn('AWS::DynamoDB::Table', 'AttributeDefinitions.AttributeType'),
-    'AttributeDefinition.AttributeType: string',
+    'AttributeDefinition.AttributeType: string (S | N | B)',
   );
 });
 

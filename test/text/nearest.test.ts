@@ -35,11 +35,7 @@ test('letters left out, put in, changed, swapped; case', () => {
 });
 
 test('the nearest comes first', () => {
-  assert.deepEqual(nearest('Tracin', ['Tracking', 'Tracing', 'Training']), [
-    'Tracing',
-    'Tracking',
-    'Training',
-  ]);
+  assert.deepEqual(nearest('Tracin', ['Tracking', 'Tracing', 'Training']), ['Tracing', 'Tracking']);
 });
 
 test('nothing where nothing is near, or where the name is right', () => {
