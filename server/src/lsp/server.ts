@@ -2,6 +2,7 @@ import type { Connection, InitializeResult } from 'vscode-languageserver';
 import type { Almanac } from '../almanac/almanac';
 import type { Files } from '../almanac/files';
 import { answerCodeActions, codeActionKinds } from './code-actions';
+import { answerHover } from './hover';
 import { answerLookups } from './lookups';
 import { type InitializationOptions, type Settings, type Status, statusNotification } from './protocol';
 import { createSession } from './session';
@@ -52,6 +53,7 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
     });
     connection.onDidChangeConfiguration(({ settings }) => configure(settings));
     answerCodeActions(session);
+    answerHover(session);
     answerLookups(session);
     session.onFindings((uri, sources, findings) => {
       void tellStatus({
@@ -65,6 +67,7 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
     return {
       capabilities: {
         textDocumentSync: session.sync,
+        hoverProvider: true,
         codeActionProvider: { codeActionKinds },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

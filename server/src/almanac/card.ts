@@ -1,0 +1,54 @@
+import type { Fact } from '../knowledge/fact';
+import { quantity } from '../text/quantity';
+import type { Span } from '../text/span';
+
+/** What a hover shows: Markdown of our own making, and what it is about. */
+export interface Card {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** The words by which a card names what kind of thing a fact is. */
+const kinds: Readonly<Record<Fact['kind'], string>> = {
+  min: 'at least',
+  max: 'at most',
+  range: 'between',
+  default: 'default',
+  quota: 'quota',
+  enum: 'one of',
+  price: 'price',
+  advice: 'advice',
+  behaviour: '',
+};
+
+/** Longer lists of facts are for the document, not for a hover. */
+const mostFacts = 6;
+
+/** The facts as a list, what bounds and defaults first, each with its source and day. */
+export function factLines(facts: readonly Fact[]): string {
+  const shown = facts.slice(0, mostFacts).map(fact => {
+    const note = fact.note ? ` ${fact.note}` : '';
+    const unsure = fact.confidence === 'low' ? ' (not sure)' : '';
+    return `- ${fact.label}: **${escaped(quantity(fact))}**${fact.adjustable ? ' (can be raised)' : ''}${unsure}.${note} [${kinds[fact.kind] || 'source'}, checked ${fact.checked}](${fact.source})`;
+  });
+  if (facts.length > mostFacts) shown.push(`- and ${facts.length - mostFacts} more`);
+  return shown.join('\n');
+}
+
+/** Text that must not be read as Markdown. */
+export function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, sign =>
+    sign === '-' || sign === '(' || sign === ')' || sign === '+' ? sign : `\\${sign}`,
+  );
+}
+
+/** Code of one line, whatever is in it. */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
+}
+
+/** Parts of a card, the empty ones left out. */
+export function paragraphs(...parts: readonly (string | undefined | false)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}

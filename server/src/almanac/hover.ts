@@ -1,0 +1,354 @@
+import type { Facts } from '../knowledge/knowledge';
+import { lifeOf } from '../project/runtimes';
+import { propertyAt } from '../schema/look-up';
+import type { Property, ResourceType, Shape } from '../schema/schema';
+import { getAttOf, subOf } from '../template/intrinsics';
+import { type Address, addressOf, locate, type Place } from '../template/locate';
+import type { CallNode } from '../template/syntax';
+import type { Resource, Setting, Template } from '../template/template';
+import { inWords, megabytes, number } from '../text/quantity';
+import { type Span, touches } from '../text/span';
+import { type Card, code, escaped, factLines, paragraphs } from './card';
+import type { Sources } from './sources';
+
+/** What is known of the thing at an offset of the template. */
+export function hoverTemplate(sources: Sources, offset: number): Card | undefined {
+  const [template] = sources.templates;
+  const place = locate(sources.syntax, offset);
+  const address = place && addressOf(place);
+  if (!template || !place?.node || !address) return undefined;
+  const named = nameCard(sources, template, place, offset);
+  if (named) return named;
+  const markdown = markdownAt(sources, template, place, address);
+  return markdown ? { span: place.node, markdown } : undefined;
+}
+
+function markdownAt(
+  sources: Sources,
+  template: Template,
+  place: Place,
+  address: Address,
+): string | undefined {
+  const { schema } = sources;
+  const { section, id, below } = address;
+  if (id === undefined) {
+    const words = schema.template.sections[section];
+    return words && place.part === 'key' ? paragraphs(`**${section}**`, words.doc) : undefined;
+  }
+  if (section === 'Resources') {
+    const resource = template.everyResource.get(id);
+    if (!resource) return undefined;
+    const type = schema.type(resource.type);
+    if (below.length === 0) return place.part === 'key' ? resourceCard(sources, resource) : undefined;
+    if (below[0] === 'Type') return type ? typeCard(type, sources.facts) : undefined;
+    if (below[0] === 'Properties' && address.property)
+      return propertyCard(sources, resource, address.property, address.exact ?? address.property, place);
+    const word = below.length === 1 && schema.template.resource[String(below[0])];
+    return word ? paragraphs(`**${below[0]}**`, word.doc) : undefined;
+  }
+  if (section === 'Globals') return globalsCard(sources, template, id, below);
+  if (section === 'Parameters' && below.length === 0) return parameterCard(template, id);
+  const words =
+    section === 'Parameters'
+      ? schema.template.parameter
+      : section === 'Outputs'
+        ? schema.template.output
+        : undefined;
+  const word = below.length === 1 ? words?.[String(below[0])] : undefined;
+  return word ? paragraphs(`**${below[0]}**`, word.doc) : undefined;
+}
+
+/** A resource by its logical id: what it is, and what it does for others. */
+function resourceCard(sources: Sources, resource: Resource): string {
+  const type = sources.schema.type(resource.type);
+  const fn = sources.projects[0]?.functionOf(resource);
+  const about = fn && [
+    typeof fn.runtime?.value === 'string' ? fn.runtime.value : undefined,
+    fn.memory.value === undefined ? undefined : megabytes(fn.memory.value),
+    fn.timeout.value === undefined ? undefined : `${number(fn.timeout.value)} s`,
+    fn.triggers.length
+      ? `called by ${inWords(fn.triggers.map(trigger => trigger.source?.id ?? trigger.id))}`
+      : undefined,
+  ];
+  return paragraphs(
+    `**${resource.id}** · ${code(resource.type)}`,
+    about?.filter(Boolean).join(', '),
+    resource.condition && `Exists only where ${code(resource.condition)} holds.`,
+    type?.doc,
+    type?.ref && `Ref gives ${type.ref}.`,
+  );
+}
+
+function typeCard(type: ResourceType, facts: Facts): string {
+  const attributes = Object.keys(type.attributes);
+  return paragraphs(
+    `**${type.name}**`,
+    type.doc,
+    type.becomes && `SAM makes ${code(type.becomes)} of it.`,
+    factLines(facts.on(type.name)),
+    type.ref && `Ref gives ${type.ref}.`,
+    attributes.length > 0 &&
+      `GetAtt: ${attributes.slice(0, 24).map(code).join(', ')}${attributes.length > 24 ? ' …' : ''}`,
+    `[Reference](${type.docUrl})`,
+  );
+}
+
+function propertyCard(
+  sources: Sources,
+  resource: Resource,
+  path: string,
+  exact: string,
+  place: Place,
+): string | undefined {
+  const { schema, facts } = sources;
+  const textAt = (steps: readonly string[]) => {
+    const value = resource.get(steps.join('.'))?.value;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const found = propertyAt(schema, resource.type, exact.split('.'), textAt);
+  const bounds = facts.on(`${resource.type} ${path}`);
+  if (!found && bounds.length === 0) return undefined;
+  const type = schema.type(resource.type);
+  return paragraphs(
+    `**${path}** · ${code(resource.type)}`,
+    found?.property.doc,
+    found && propertyLine(found.property, found.shape),
+    factLines(bounds),
+    effective(sources, resource, exact, place),
+    type && `[Reference](${type.docUrl})`,
+  );
+}
+
+/** Required, what it takes, what a change does: one line. */
+function propertyLine(property: Property, shape: Shape): string {
+  const parts = [
+    property.required ? 'Required' : undefined,
+    shapeInWords(shape),
+    property.default === undefined ? undefined : `default ${code(String(property.default))}`,
+    property.replaces === 'always'
+      ? 'a change replaces the resource'
+      : property.replaces === 'sometimes'
+        ? 'a change may replace the resource'
+        : 'updated in place',
+    property.deprecated ? 'deprecated' : undefined,
+  ].filter(part => part !== undefined);
+  return `${parts.join(' · ')}`;
+}
+
+export function shapeInWords(shape: Shape): string {
+  switch (shape.kind) {
+    case 'string': {
+      if (shape.values)
+        return `one of ${shape.values.slice(0, 12).map(code).join(', ')}${shape.values.length > 12 ? ` and ${shape.values.length - 12} more` : ''}`;
+      const length =
+        shape.maxLength === undefined
+          ? ''
+          : `, ${shape.minLength ?? 0} to ${number(shape.maxLength)} characters`;
+      return `text${length}`;
+    }
+    case 'number':
+    case 'integer': {
+      const range =
+        shape.min !== undefined && shape.max !== undefined
+          ? ` from ${number(shape.min)} to ${number(shape.max)}`
+          : shape.max !== undefined
+            ? ` up to ${number(shape.max)}`
+            : shape.min !== undefined
+              ? ` from ${number(shape.min)}`
+              : '';
+      return `${shape.kind === 'integer' ? 'whole number' : 'number'}${range}`;
+    }
+    case 'boolean':
+      return '`true` or `false`';
+    case 'json':
+      return 'free JSON';
+    case 'list':
+      return `list of ${shapeInWords(shape.of)}`;
+    case 'map':
+      return `map of ${shapeInWords(shape.of)}`;
+    case 'object':
+      return code(shape.type);
+    case 'any of':
+      return inWords([...new Set(shape.of.map(shapeInWords))], 'or');
+  }
+}
+
+/** What holds in this template, and where it comes from; in every world where they differ. */
+function effective(sources: Sources, resource: Resource, path: string, place: Place): string | undefined {
+  const settings = sources.templates.map(template => template.everyResource.get(resource.id)?.get(path));
+  const words = [...new Set(settings.flatMap(setting => (setting ? settingInWords(setting) : [])))];
+  const lines =
+    words.length === 1
+      ? `Here: ${words[0]}`
+      : words.length > 1
+        ? `Here, by condition: ${inWords(words, 'or')}`
+        : undefined;
+  return paragraphs(lines, valueNote(sources, resource, path, settings[0], place));
+}
+
+function settingInWords(setting: Setting): readonly string[] {
+  if (setting.kind === 'list' || setting.kind === 'map') return [];
+  const from = {
+    resource: '',
+    globals: ', from Globals',
+    parameter: `, the default of parameter ${code(setting.refersTo ?? '')}`,
+    default: ', the default',
+  }[setting.origin];
+  if (setting.value !== undefined) return [`${code(String(setting.value).slice(0, 200))}${from}`];
+  if (setting.refersTo)
+    return [
+      `${code(setting.attribute ? `${setting.refersTo}.${setting.attribute}` : setting.refersTo)}, known when it is deployed`,
+    ];
+  return ['known when it is deployed'];
+}
+
+/** What more there is to say of certain values: the life of a runtime, the share of a processor. */
+function valueNote(
+  sources: Sources,
+  resource: Resource,
+  path: string,
+  setting: Setting | undefined,
+  _place: Place,
+): string | undefined {
+  const { facts } = sources;
+  if (!sources.projects[0]?.functionOf(resource)) return undefined;
+  if (path === 'Runtime' && typeof setting?.value === 'string') {
+    const life = lifeOf(setting.value, facts);
+    if (!life) return `${code(setting.value)} is not among the runtimes known on ${facts.checked}.`;
+    if (life.gone) return `${code(life.runtime)} can be neither created nor updated any more.`;
+    const days = [
+      life.deprecated && `deprecated ${life.deprecated}`,
+      life.createBlocked && `no new functions from ${life.createBlocked}`,
+      life.updateBlocked && `no updates from ${life.updateBlocked}`,
+    ].filter(Boolean);
+    return `${code(life.runtime)}: ${days.join(', ')}${life.successor ? `; move to ${code(life.successor)}` : ''}.`;
+  }
+  if (path === 'MemorySize' && typeof setting?.value === 'number') {
+    const share = Number(facts.find('lambda.cpu.one-vcpu')?.value);
+    return Number.isFinite(share)
+      ? `${megabytes(setting.value)} is ${number(Number((setting.value / share).toFixed(2)))} of a vCPU.`
+      : undefined;
+  }
+  return undefined;
+}
+
+function globalsCard(
+  sources: Sources,
+  template: Template,
+  section: string,
+  below: readonly (string | number)[],
+): string | undefined {
+  const globals = sources.schema.sam.globals[section];
+  if (!globals) return undefined;
+  const resources = template.ofType(globals.type);
+  if (below.length === 0)
+    return paragraphs(
+      `**Globals · ${section}**`,
+      `What every ${code(globals.type)} of this template has unless it says otherwise: ${inWords(resources.map(({ id }) => id).slice(0, 12)) || 'there is none yet'}.`,
+    );
+  const path = below.filter(step => typeof step === 'string').join('.');
+  const found = propertyAt(sources.schema, globals.type, below.map(String));
+  const [first] = below;
+  const heirs = resources
+    .filter(resource => resource.get(String(first))?.origin === 'globals')
+    .map(({ id }) => id);
+  const facts = sources.facts.on(`${globals.type} ${path}`);
+  if (!found && facts.length === 0) return undefined;
+  return paragraphs(
+    `**${path}** · Globals of ${code(globals.type)}`,
+    found?.property.doc,
+    found && propertyLine(found.property, found.shape),
+    factLines(facts),
+    heirs.length
+      ? `Holds for ${inWords(heirs.slice(0, 12))}${heirs.length > 12 ? ` and ${heirs.length - 12} more` : ''}.`
+      : 'No resource takes it as it stands here.',
+  );
+}
+
+function parameterCard(template: Template, id: string): string | undefined {
+  const parameter = template.parameters.get(id);
+  if (!parameter) return undefined;
+  return paragraphs(
+    `**${id}** · parameter${parameter.type ? ` of type ${code(parameter.type)}` : ''}`,
+    parameter.default === undefined
+      ? 'Has no default: it must be given at deployment.'
+      : `Default: ${code(String(parameter.default).slice(0, 200))}`,
+    parameter.allowed &&
+      `Allowed: ${parameter.allowed
+        .slice(0, 20)
+        .map(value => code(String(value)))
+        .join(', ')}`,
+    parameter.noEcho && 'Its value is not shown (`NoEcho`).',
+  );
+}
+
+/** The name in a Ref, GetAtt or Sub, and the intrinsic itself. */
+function nameCard(sources: Sources, template: Template, place: Place, offset: number): Card | undefined {
+  if (place.node?.kind === 'call' && touches(place.node.at, offset))
+    return intrinsicCard(sources, place.node);
+  const call = place.node?.kind === 'call' ? place.node : place.calls[0]?.call;
+  if (!call) return undefined;
+  const target = targetAt(call, offset);
+  if (!target) return undefined;
+  const markdown = targetCard(sources, template, target.id, target.attribute);
+  return markdown ? { span: target.span, markdown } : undefined;
+}
+
+function intrinsicCard({ schema }: Sources, call: CallNode): Card | undefined {
+  const words = schema.template.intrinsics[call.name];
+  return words
+    ? {
+        span: call.at,
+        markdown: paragraphs(
+          `**${call.name}**${words.tag ? ` · ${code(`${words.tag} ${words.takes}`)}` : ''}`,
+          words.doc,
+        ),
+      }
+    : undefined;
+}
+
+interface Target {
+  readonly id: string;
+  readonly attribute?: string;
+  readonly span: Span;
+}
+
+/** What an intrinsic names at an offset. */
+export function targetAt(call: CallNode, offset: number): Target | undefined {
+  if (call.name === 'Ref' && call.argument?.kind === 'scalar' && touches(call.argument, offset))
+    return { id: call.argument.raw, span: call.argument };
+  const target = getAttOf(call);
+  if (target && call.argument && touches(call.argument, offset)) {
+    const span = { uri: call.uri, start: target.at.start, end: (target.attributeAt ?? target.at).end };
+    return target.attribute === undefined
+      ? { id: target.id, span }
+      : { id: target.id, attribute: target.attribute, span };
+  }
+  const variable = subOf(call)?.variables.find(({ at, local }) => !local && touches(at, offset));
+  if (!variable) return undefined;
+  const [id = '', ...attribute] = variable.name.split('.');
+  return attribute.length
+    ? { id, attribute: attribute.join('.'), span: variable.at }
+    : { id, span: variable.at };
+}
+
+function targetCard(
+  sources: Sources,
+  template: Template,
+  id: string,
+  attribute: string | undefined,
+): string | undefined {
+  const pseudo = sources.schema.template.pseudoParameters[id];
+  if (pseudo) return paragraphs(`**${id}**`, pseudo);
+  if (template.parameters.has(id)) return parameterCard(template, id);
+  const resource = template.everyResource.get(id);
+  if (!resource) return undefined;
+  const type = sources.schema.type(resource.type);
+  if (attribute === undefined) return resourceCard(sources, resource);
+  const found = type?.attributes[attribute];
+  return paragraphs(
+    `**${id}.${escaped(attribute)}** · ${code(resource.type)}`,
+    found?.doc,
+    found && `Gives ${shapeInWords(found.shape)}.`,
+  );
+}
