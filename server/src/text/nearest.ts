@@ -3,17 +3,21 @@ const longest = 80;
 
 /**
  * The candidates a person may have meant, nearest first: a letter more, less, other or swapped counts one, case counts
- * almost nothing. Empty where none is near, and for a name that is a candidate itself.
+ * nothing. None is more than twice as far as the nearest. Empty where none is near, and for a name that is a candidate.
  */
 export function nearest(name: string, candidates: Iterable<string>, most = 3): readonly string[] {
-  const limit = Math.max(1, Math.floor(Math.min(name.length, longest) / 3));
+  const meant = name.toLowerCase();
   const found: { readonly candidate: string; readonly distance: number }[] = [];
+  let limit = Math.max(1, Math.floor(Math.min(name.length, longest) / 3));
   for (const candidate of candidates) {
     if (candidate === name) return [];
-    const distance = distanceBetween(name.toLowerCase(), candidate.toLowerCase(), limit);
-    if (distance <= limit) found.push({ candidate, distance });
+    const distance = distanceBetween(meant, candidate.toLowerCase(), limit);
+    if (distance > limit) continue;
+    found.push({ candidate, distance });
+    limit = Math.min(limit, Math.max(1, distance * 2));
   }
   return found
+    .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);
