@@ -16,7 +16,7 @@ export interface RuntimeLife {
 
 /** What is known of a runtime; `undefined` for one the facts do not name, which may be newer than they are. */
 export function lifeOf(runtime: string, facts: Facts): RuntimeLife | undefined {
-  const days = facts.find(`lambda.runtime.${runtime.replace('.', '-')}`)?.value;
+  const days = facts.find(`lambda.runtime.${runtime.replaceAll('.', '-')}`)?.value;
   const gone = listOf(facts.fact('lambda.runtime.fully-blocked').value).includes(runtime);
   if (!gone && !isTable(days)) return undefined;
   const day = (name: string) => (isTable(days) && typeof days[name] === 'string' ? days[name] : undefined);
