@@ -151,7 +151,7 @@ function shelve(documents: readonly LibraryDocument[], facts: Facts): Shelf {
 export function pageOf(document: LibraryDocument): string {
   const parts = [`# ${document.title}`, document.summary && `*${document.summary}*`];
   for (const { slug, title, under, text } of document.sections) {
-    if (slug) parts.push(`${'#'.repeat(Math.min(6, under.length + 1))} ${title}`);
+    if (slug) parts.push(`${'#'.repeat(Math.min(6, under.length + 2))} ${title}`);
     parts.push(text);
   }
   if (document.links.length > 0)

@@ -28,6 +28,8 @@ export interface Way extends Alternative {
 const askingWeight = 0.25;
 /** How much other words count beside a name such as `TooManyRequestsException`. */
 const besideName = 0.6;
+/** How much the pieces of a name count beside the name. */
+const piecesBesideWhole = 0.4;
 /** More words than this are not a search but a pasted text: the rest is not looked at. */
 const mostWords = 24;
 
@@ -50,11 +52,13 @@ export function readQuery(text: string, index: TermIndex, synonyms: Synonyms): Q
     for (const { terms, weight } of alternatives)
       if (covers.length > 0) ways.push({ terms, weight: weight * share, covers });
   }
-  for (let at = 0; at + 1 < typed.length; at++) {
-    const joined = joinedTerm(typed, at, text);
-    const covers = [at, at + 1].flatMap(one => place.get(one) ?? []);
-    if (covers.length > 0 && index.postings(joined).length > 0)
-      ways.push({ terms: [joined], weight: 1, covers });
+  for (let from = 0; from + 1 < typed.length; from++) {
+    for (const to of [from + 2, from + 3].filter(to => to <= typed.length)) {
+      const joined = joinedTerm(typed.slice(from, to), text);
+      const covers = range(from, to).flatMap(at => place.get(at) ?? []);
+      if (covers.length > 0 && index.postings(joined).length > 0)
+        ways.push({ terms: [joined], weight: 1, covers });
+    }
   }
   const weightOf = (order: number) => {
     const own = ways.filter(way => way.covers.includes(order));
@@ -83,18 +87,16 @@ function isName(word: Word, index: TermIndex): boolean {
 }
 
 /** `memory size` → `memorysiz`, which `MemorySize` is found by. */
-function joinedTerm(typed: readonly Word[], at: number, text: string): string {
-  const [first, second] = [typed[at]!, typed[at + 1]!];
-  return (
-    wordsOf(`${text.slice(first.start, first.end)}_${text.slice(second.start, second.end)}`)[0]?.whole ?? ''
-  );
+function joinedTerm(words: readonly Word[], text: string): string {
+  const joined = words.map(word => text.slice(word.start, word.end)).join('_');
+  return wordsOf(joined, 'glue')[0]?.whole ?? '';
 }
 
 /** A word is looked for as it is; if it stands nowhere, in pieces or as what it may have been meant to be. */
 function* waysOf(word: Word, text: string, index: TermIndex, half: boolean): Iterable<Alternative> {
   const known = index.postings(word.whole).length > 0;
   if (known) yield { terms: [word.whole], weight: 1 };
-  if (word.pieces.length > 0) yield { terms: word.pieces, weight: known ? 0.6 : 0.9 };
+  if (word.pieces.length > 0) yield { terms: word.pieces, weight: known ? piecesBesideWhole : 0.9 };
   const typed = text.slice(word.start, word.end).toLowerCase();
   if (half)
     for (const term of beginning(index, typed, 24))

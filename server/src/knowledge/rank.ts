@@ -45,7 +45,7 @@ export function match(
 }
 
 /** The entries that hold all the terms, and how much they are about the least of them, from 0 to 1. */
-function holding(terms: readonly string[], index: TermIndex): ReadonlyMap<number, number> {
+export function holding(terms: readonly string[], index: TermIndex): ReadonlyMap<number, number> {
   let all: Map<number, number> | undefined;
   for (const term of terms) {
     const found = new Map<number, number>();

@@ -2,20 +2,21 @@ import type { Fact } from './fact';
 import type { Facts, Hit } from './knowledge';
 import type { SearchWithin, Shelf, Shelved } from './library';
 import type { Query } from './query';
-import { agreement, type Match, match, overlap } from './rank';
+import { agreement, holding, type Match, match, overlap } from './rank';
 import type { TermIndex } from './term-index';
 import { termsOf, wordsOf } from './words';
 
 /** How much each sign that a section is the one looked for adds to what its own words say. */
 const signs = {
   document: 0.3,
-  title: 0.4,
+  title: 0.2,
   path: 0.3,
-  alias: 0.3,
+  alias: 0.5,
   fact: 0.3,
   hint: 0.08,
-  lead: 0.02,
-  leadAlias: 0.2,
+  lead: 0.01,
+  leadAlias: 0.13,
+  added: 0.15,
 };
 /** So many of the sections whose words match best are looked at closely. */
 const close = 60;
@@ -38,18 +39,16 @@ export function rankSections(
       score,
     ]),
   );
+  const wanted = wantedBy(query, index);
   const candidates = from(found, 0, factsFrom)
     .filter(({ entry }) => !service || shelf.sections[entry]!.document.service === service)
     .map(({ entry, score, coverage }) => {
       const shelved = shelf.sections[entry]!;
       const fact = bestFact(shelved, factScores);
       const document = documentScores.get(shelved.document) ?? 0;
-      return {
-        shelved,
-        fact,
-        coverage,
-        score: score + signs.document * document + signs.fact * (fact?.score ?? 0),
-      };
+      const known =
+        signs.document * document + signs.fact * (fact?.score ?? 0) + signs.hint * (wanted.get(entry) ?? 0);
+      return { shelved, fact, coverage, score: score + known };
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, close);
@@ -63,6 +62,15 @@ export function rankSections(
   }));
 }
 
+/** How much of what the way of asking asks for each entry holds, of 1. */
+function wantedBy(query: Query, index: TermIndex): ReadonlyMap<number, number> {
+  const wanted = new Map<number, number>();
+  for (const hint of query.hints)
+    for (const [entry, strength] of holding(hint.terms, index))
+      wanted.set(entry, (wanted.get(entry) ?? 0) + strength / query.hints.length);
+  return wanted;
+}
+
 /** The matches between two places of the index, counted from the first. */
 function from(found: readonly Match[], first: number, end: number): readonly Match[] {
   return found
@@ -73,13 +81,16 @@ function from(found: readonly Match[], first: number, end: number): readonly Mat
 /** What a section's names say beyond its words. */
 function closeUp(query: Query, { section, document }: Shelved): number {
   const lead = section.id === document.id;
-  const title = agreement(overlap(query, termsOf(section.title)));
-  const path = agreement(overlap(query, termsOf(`${document.service} ${document.title} ${section.title}`)));
+  const above = overlap(query, termsOf(`${document.service} ${document.title}`));
+  const own = overlap(query, termsOf(section.title));
+  const both = overlap(query, termsOf(`${document.service} ${document.title} ${section.title}`));
   const aliases = document.aliases.map(alias => agreement(overlap(query, termsOf(alias))));
   const alias = Math.max(0, ...aliases) ** 2;
+  const added = lead ? 0 : both.held - above.held;
   return (
-    signs.title * title +
-    signs.path * path +
+    signs.title * agreement(own) +
+    signs.path * agreement(both) +
+    signs.added * added +
     signs.alias * alias +
     (lead ? signs.lead + signs.leadAlias * alias : 0)
   );
@@ -92,6 +103,14 @@ interface FactScore {
   readonly held: number;
 }
 
+/** Who asks for a limit without saying which mostly wants the highest. */
+const priors: Readonly<Partial<Record<Fact['kind'], number>>> = {
+  max: 0.06,
+  range: 0.05,
+  quota: 0.05,
+  default: 0.02,
+};
+
 function scoreFacts(
   query: Query,
   facts: Facts,
@@ -103,7 +122,7 @@ function scoreFacts(
     const fact = facts.all[entry];
     if (!fact) continue;
     const label = agreement(overlap(query, termsOf(fact.label)));
-    scores.set(fact.id, { fact, score: score + 0.4 * label, held: coverage });
+    scores.set(fact.id, { fact, score: score + 0.4 * label + (priors[fact.kind] ?? 0), held: coverage });
   }
   return scores;
 }

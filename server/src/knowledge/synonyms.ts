@@ -38,7 +38,7 @@ export interface Asking {
 }
 
 const sameWeight = 0.85;
-const nearWeight = 0.3;
+const nearWeight = 0.15;
 
 interface Phrase {
   readonly stems: readonly string[];

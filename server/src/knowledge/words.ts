@@ -81,7 +81,7 @@ const glue = new Set(
     'done for from get gets getting give got had has have having he her his how i if in into is it its just let like make may me ' +
     'might mine must my of on one or our ours out please shall she should so some tell than that the their them then there these they ' +
     'this those to too up upon us very was we were what when where whether which while who whose why will with without would ' +
-    'you your yours many much s t re ve ll d m whats'
+    'you your yours s t re ve ll d m whats'
   ).split(' '),
 );
 
