@@ -33,7 +33,7 @@ test('problems appear when a template is opened, go when they are mended, and ca
   );
   await client.edit('template.yaml', 'VisibilityTimeout: 60', 'VisibilityTimeout: 180');
   assert.deepEqual(await client.diagnostics('template.yaml', found => found.length === 0), []);
-  client.stop();
+  await client.stop();
 });
 
 test('a fix, an allowance and an explanation are offered at the problem', async () => {
@@ -57,7 +57,7 @@ test('a fix, an allowance and an explanation are offered at the problem', async 
       ],
     },
   });
-  client.stop();
+  await client.stop();
 });
 
 test('a problem that a comment allows is not told', async () => {
@@ -70,7 +70,7 @@ test('a problem that a comment allows is not told', async () => {
     ),
   );
   assert.deepEqual(await client.diagnostics('template.yaml'), []);
-  client.stop();
+  await client.stop();
 });
 
 test('a rule can be switched off, and every rule made as severe as one likes', async () => {
@@ -78,7 +78,7 @@ test('a rule can be switched off, and every rule made as severe as one likes', a
   await client.open('template.yaml', template);
   const [problem] = await client.diagnostics('template.yaml', found => found.length > 0);
   assert.equal(problem!.severity, 4);
-  client.stop();
+  await client.stop();
 });
 
 test('a handler is told what its template lacks, while only the handler is open', async () => {
@@ -87,7 +87,7 @@ test('a handler is told what its template lacks, while only the handler is open'
   await client.open('src/ship.js', code, 'javascript');
   const [problem] = await client.diagnostics('src/ship.js', found => found.length > 0);
   assert.equal(problem!.message, 'ship.js reads TABLE, but Ship does not declare it');
-  client.stop();
+  await client.stop();
 });
 
 test('what is typed in a handler is judged at once, before it is saved', async () => {
@@ -99,7 +99,7 @@ test('what is typed in a handler is judged at once, before it is saved', async (
   await client.edit('src/ship.js', '1', 'process.env.TABLE');
   const [problem] = await client.diagnostics('src/ship.js', found => found.length > 0);
   assert.equal(problem!.code, 'environment-variable-not-declared');
-  client.stop();
+  await client.stop();
 });
 
 test('a document that is no template is left alone', async () => {
@@ -114,7 +114,7 @@ test('a document that is no template is left alone', async () => {
     ]),
     /silent/,
   );
-  client.stop();
+  await client.stop();
 });
 
 test('a closed document takes its problems back', async () => {
@@ -123,5 +123,5 @@ test('a closed document takes its problems back', async () => {
   await client.diagnostics('template.yaml', found => found.length > 0);
   await client.close('template.yaml');
   assert.deepEqual(await client.diagnostics('template.yaml', found => found.length === 0), []);
-  client.stop();
+  await client.stop();
 });

@@ -34,7 +34,7 @@ async function hover(find: string): Promise<string> {
     'template.yaml',
     find,
   );
-  client.stop();
+  await client.stop();
   assert.ok(answer, `nothing at ${find}`);
   return answer.contents.value;
 }
@@ -73,5 +73,5 @@ test('hover where there is nothing to say is silent', async () => {
   const client = await startServer();
   await client.open('template.yaml', 'services:\n  web:\n    image: nginx\n');
   assert.equal(await client.at('textDocument/hover', 'template.yaml', 'im|age'), null);
-  client.stop();
+  await client.stop();
 });

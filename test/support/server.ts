@@ -34,7 +34,7 @@ export interface Client {
   /** A request about the place marked by `find`: the cursor stands at its `|`, or at its start. */
   at<T>(method: string, path: string, find: string, more?: object): Promise<T>;
   actions(path: string, find: string): Promise<readonly CodeAction[]>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** Waits for anything longer than this mean that it never comes. */
@@ -172,7 +172,8 @@ export async function startServer(
         context: { diagnostics: [] },
       })) as readonly CodeAction[];
     },
-    stop() {
+    async stop() {
+      await connection.sendRequest('shutdown');
       connection.dispose();
       server.dispose();
     },

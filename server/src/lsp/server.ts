@@ -21,6 +21,10 @@ const section = 'serverlessAlmanac';
 
 /** Serves the Language Server Protocol on a connection until it closes. */
 export function serve({ connection, almanac, files, today, soon }: ServerHost): void {
+  let closed = false;
+  connection.onShutdown(() => {
+    closed = true;
+  });
   connection.onInitialize((params): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const { workspace } = params.capabilities;
@@ -41,27 +45,28 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
       session.configure((settings ?? {}) as Settings);
     };
     connection.onInitialized(() => {
-      if (workspace?.didChangeWatchedFiles?.dynamicRegistration) void session.watchFiles();
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration) unlessGone(session.watchFiles());
       if (workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = new Set(removed.map(({ uri }) => uri));
           folders = [...folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         });
       }
-      void configure();
-      void tellStatus();
+      unlessGone(configure());
+      unlessGone(tellStatus());
     });
     connection.onDidChangeConfiguration(({ settings }) => configure(settings));
     answerCodeActions(session);
     answerHover(session);
     answerLookups(session);
     session.onFindings((uri, sources, findings) => {
-      void tellStatus({
+      const told = tellStatus({
         uri,
         resources: sources.templates[0]?.everyResource.size ?? 0,
         functions: sources.projects[0]?.functions.length ?? 0,
         problems: findings.length,
       });
+      unlessGone(told);
     });
     session.listen();
     return {
@@ -75,6 +80,13 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
     };
   });
   connection.listen();
+
+  /** An editor that closes while it is being told something has nothing to complain of. */
+  function unlessGone(telling: Promise<unknown>): void {
+    telling.catch(error => {
+      if (!closed) connection.console.error(String(error?.stack ?? error));
+    });
+  }
 
   async function tellStatus(about: Partial<Status> = {}): Promise<void> {
     const facts = await almanac.facts();
