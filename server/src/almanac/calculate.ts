@@ -1,4 +1,10 @@
-import type { Calculation, Calculator, Field, Input } from '../calculators/calculator';
+import {
+  type Calculation,
+  type Calculator,
+  type Field,
+  fieldsOf,
+  type Input,
+} from '../calculators/calculator';
 import type { Facts } from '../knowledge/knowledge';
 import { quantity } from '../text/quantity';
 
@@ -14,16 +20,17 @@ export function calculate(
   given: Readonly<Record<string, unknown>>,
   facts: Facts,
 ): Calculation {
+  const fields = fieldsOf(calculator, facts.fact);
   const invalid: Record<string, string> = {};
   const input: Record<string, number | string> = {};
-  for (const [name, field] of Object.entries(calculator.fields)) {
+  for (const [name, field] of Object.entries(fields)) {
     const { value, wrong } = taken(field, given[name]);
     input[name] = value;
     if (wrong) invalid[name] = wrong;
   }
   for (const name of Object.keys(given)) {
-    if (!(name in calculator.fields))
-      invalid[name] = `There is no field ${name}; there are ${Object.keys(calculator.fields).join(', ')}`;
+    if (!(name in fields))
+      invalid[name] = `There is no field ${name}; there are ${Object.keys(fields).join(', ')}`;
   }
   const result = calculator.compute(input as Input, facts.fact);
   const wrong = { ...result.invalid, ...invalid };

@@ -1,6 +1,6 @@
-import type { FactId, FactLookup } from '../knowledge/fact';
-import type { Resource } from '../template/template';
+import { type FactId, type FactLookup, numberOf } from '../knowledge/fact';
 import type { Project } from '../project/project';
+import type { Resource } from '../template/template';
 
 /** One input of a calculator: the form, the command line flag and the tool's schema are made of it. */
 export interface Field {
@@ -21,6 +21,18 @@ export interface Field {
   readonly kind?: 'text';
   /** A slider helps. */
   readonly slider?: true;
+}
+
+/** A field as a calculator defines it: what AWS bounds, a fact says. */
+export interface FieldDefinition extends Omit<Field, 'min' | 'max' | 'initial'> {
+  readonly min?: number | FactNumber;
+  readonly max?: number | FactNumber;
+  readonly initial: number | string | FactNumber;
+}
+
+/** The number a fact holds. */
+export interface FactNumber {
+  readonly fact: FactId;
 }
 
 export type Input<Name extends string = string> = Readonly<Record<Name, number | string>>;
@@ -75,10 +87,37 @@ export interface Calculator<Name extends string = string> {
   /** `Lambda`, `DynamoDB`: the group in the sidebar. */
   readonly service: string;
   readonly facts: readonly FactId[];
-  readonly fields: Readonly<Record<Name, Field>>;
+  readonly fields: Readonly<Record<Name, FieldDefinition>>;
   compute(input: Input<Name>, fact: FactLookup): Result;
   /** What a template already tells of the resource; `undefined` when it is not about such a resource. */
-  prefill?(resource: Resource, project: Project, fact: FactLookup): Partial<Record<Name, number | string>> | undefined;
+  prefill?(
+    resource: Resource,
+    project: Project,
+    fact: FactLookup,
+  ): Partial<Record<Name, number | string>> | undefined;
   /** The properties of the resource that the input would set: path and value. */
-  apply?(input: Input<Name>, resource: Resource): readonly { readonly path: string; readonly value: string | number }[];
+  apply?(
+    input: Input<Name>,
+    resource: Resource,
+  ): readonly { readonly path: string; readonly value: string | number }[];
+}
+
+/** The fields as a form shows them, each number looked up. */
+export function fieldsOf(
+  { fields }: Pick<Calculator, 'fields'>,
+  fact: FactLookup,
+): Readonly<Record<string, Field>> {
+  const numberFor = (bound: number | FactNumber) =>
+    typeof bound === 'number' ? bound : numberOf(fact(bound.fact));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { min, max, initial, ...rest }]) => [
+      name,
+      {
+        ...rest,
+        initial: typeof initial === 'object' ? numberFor(initial) : initial,
+        ...(min === undefined ? {} : { min: numberFor(min) }),
+        ...(max === undefined ? {} : { max: numberFor(max) }),
+      },
+    ]),
+  );
 }

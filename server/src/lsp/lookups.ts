@@ -1,6 +1,6 @@
-import type { Almanac } from '../almanac/almanac';
 import { calculate } from '../almanac/calculate';
-import type { Fact } from '../knowledge/fact';
+import { type Calculator, fieldsOf } from '../calculators/calculator';
+import type { Fact, FactLookup } from '../knowledge/fact';
 import { type Library, pageOf } from '../knowledge/library';
 import { linesOf } from '../text/lines';
 import { quantity } from '../text/quantity';
@@ -56,7 +56,10 @@ export function answerLookups(session: Session): void {
     factsRequest,
     async (): Promise<FactGroup[]> => factGroups(await almanac.library(), (await almanac.facts()).all),
   );
-  connection.onRequest(calculatorsRequest, () => almanac.calculators.map(formOf));
+  connection.onRequest(calculatorsRequest, async () => {
+    const { fact } = await almanac.facts();
+    return almanac.calculators.map(calculator => formOf(calculator, fact));
+  });
   connection.onRequest(calculateRequest, async ({ id, input }: CalculateParams) => {
     const calculator = almanac.calculators.find(one => one.id === id);
     if (!calculator) throw new Error(`there is no calculator ${id}`);
@@ -92,21 +95,14 @@ export function answerLookups(session: Session): void {
 }
 
 /** The form of a calculator, without what computes. */
-export function formOf({
-  id,
-  title,
-  summary,
-  service,
-  fields,
-  prefill,
-  apply,
-}: Almanac['calculators'][number]): CalculatorForm {
+export function formOf(calculator: Calculator, fact: FactLookup): CalculatorForm {
+  const { id, title, summary, service, prefill, apply } = calculator;
   return {
     id,
     title,
     summary,
     service,
-    fields,
+    fields: fieldsOf(calculator, fact),
     prefills: prefill !== undefined,
     applies: apply !== undefined,
   };
