@@ -6,6 +6,7 @@ import { readQuery } from './query';
 import { rankSections } from './search';
 import { createSynonyms, type SynonymData } from './synonyms';
 import { loadTermIndex, type TermIndexData } from './term-index';
+import { rememberTerms } from './words';
 
 /** A document as the build writes it: everything written out, ready to be shown. */
 export interface LibraryDocument extends DocumentSummary {
@@ -110,6 +111,8 @@ export interface Shelf {
   readonly sections: readonly Shelved[];
   readonly byId: ReadonlyMap<string, Shelved>;
   homeOf(fact: FactId): Shelved | undefined;
+  /** What a title or an alias is found by. */
+  readonly terms: (text: string) => ReadonlySet<string>;
 }
 
 function shelve(documents: readonly LibraryDocument[], facts: Facts): Shelf {
@@ -139,6 +142,7 @@ function shelve(documents: readonly LibraryDocument[], facts: Facts): Shelf {
   return {
     documents,
     sections,
+    terms: rememberTerms(),
     byId: new Map(sections.map(shelved => [shelved.section.id, shelved])),
     homeOf: fact => {
       homes ??= findHomes();

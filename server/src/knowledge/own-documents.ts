@@ -4,7 +4,7 @@ import type { Query } from './query';
 import { agreement, match, overlap } from './rank';
 import { matchedWords } from './search';
 import { createGrowingIndex, type TermIndex, weigh } from './term-index';
-import { termsOf } from './words';
+import { rememberTerms } from './words';
 
 /** A person's own document, read and ready to be found; plain data, so that it can be kept between starts. */
 export interface OwnDocument {
@@ -30,6 +30,7 @@ interface Kept {
 
 export function createOwnDocuments() {
   const index = createGrowingIndex();
+  const terms = rememberTerms();
   const byEntry = new Map<number, Kept>();
   const byUri = new Map<string, readonly Kept[]>();
   const byId = new Map<string, Kept>();
@@ -77,9 +78,9 @@ export function createOwnDocuments() {
         .slice(0, Math.max(40, limit));
       return best
         .map(({ section, score }) => {
-          const title = agreement(overlap(query, termsOf(section.title)));
+          const title = agreement(overlap(query, terms(section.title)));
           const path = agreement(
-            overlap(query, termsOf([section.service, ...section.under, section.title].join(' '))),
+            overlap(query, terms([section.service, ...section.under, section.title].join(' '))),
           );
           return { section, score: score + 0.35 * title + 0.25 * path };
         })

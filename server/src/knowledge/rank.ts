@@ -67,11 +67,10 @@ export function holding(terms: readonly string[], index: TermIndex): ReadonlyMap
 /** How much of a query a short text such as a title holds, and how much of the text the query asks for; of 1 each. */
 export function overlap(
   query: Query,
-  terms: readonly string[],
+  there: ReadonlySet<string>,
 ): { readonly held: number; readonly asked: number } {
   const total = query.words.reduce((sum, word) => sum + word.weight, 0);
-  if (total === 0 || terms.length === 0) return { held: 0, asked: 0 };
-  const there = new Set(terms);
+  if (total === 0 || there.size === 0) return { held: 0, asked: 0 };
   const used = new Map<string, number>();
   const near = new Float64Array(query.words.length);
   for (const way of query.ways) {

@@ -4,7 +4,7 @@ import type { SearchWithin, Shelf, Shelved } from './library';
 import type { Query } from './query';
 import { agreement, holding, type Match, match, overlap } from './rank';
 import type { TermIndex } from './term-index';
-import { termsOf, wordsOf } from './words';
+import { wordsOf } from './words';
 
 /** How much each sign that a section is the one looked for adds to what its own words say. */
 const signs = {
@@ -32,7 +32,7 @@ export function rankSections(
   const factsFrom = shelf.sections.length;
   const documentsFrom = factsFrom + facts.all.length;
   const found = match(query, index);
-  const factScores = scoreFacts(query, facts, from(found, factsFrom, documentsFrom));
+  const factScores = scoreFacts(query, facts, from(found, factsFrom, documentsFrom), shelf.terms);
   const documentScores = new Map(
     from(found, documentsFrom, Number.POSITIVE_INFINITY).map(({ entry, score }) => [
       shelf.documents[entry],
@@ -52,7 +52,10 @@ export function rankSections(
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, close);
-  const ranked = candidates.map(one => ({ ...one, score: one.score + closeUp(query, one.shelved) }));
+  const ranked = candidates.map(one => ({
+    ...one,
+    score: one.score + closeUp(query, one.shelved, shelf.terms),
+  }));
   ranked.sort((a, b) => b.score - a.score);
   return ranked.slice(0, limit).map(({ shelved, fact, score }) => ({
     section: shelved.section,
@@ -79,12 +82,12 @@ function from(found: readonly Match[], first: number, end: number): readonly Mat
 }
 
 /** What a section's names say beyond its words. */
-function closeUp(query: Query, { section, document }: Shelved): number {
+function closeUp(query: Query, { section, document }: Shelved, terms: Shelf['terms']): number {
   const lead = section.id === document.id;
-  const above = overlap(query, termsOf(`${document.service} ${document.title}`));
-  const own = overlap(query, termsOf(section.title));
-  const both = overlap(query, termsOf(`${document.service} ${document.title} ${section.title}`));
-  const aliases = document.aliases.map(alias => agreement(overlap(query, termsOf(alias))));
+  const above = overlap(query, terms(`${document.service} ${document.title}`));
+  const own = overlap(query, terms(section.title));
+  const both = overlap(query, terms(`${document.service} ${document.title} ${section.title}`));
+  const aliases = document.aliases.map(alias => agreement(overlap(query, terms(alias))));
   const alias = Math.max(0, ...aliases) ** 2;
   const added = lead ? 0 : both.held - above.held;
   return (
@@ -114,14 +117,15 @@ const priors: Readonly<Partial<Record<Fact['kind'], number>>> = {
 function scoreFacts(
   query: Query,
   facts: Facts,
-  found: readonly { readonly entry: number; readonly score: number; readonly coverage: number }[],
+  found: readonly Match[],
+  terms: Shelf['terms'],
 ): ReadonlyMap<string, FactScore> {
   const best = [...found].sort((a, b) => b.score - a.score).slice(0, 80);
   const scores = new Map<string, FactScore>();
   for (const { entry, score, coverage } of best) {
     const fact = facts.all[entry];
     if (!fact) continue;
-    const label = agreement(overlap(query, termsOf(fact.label)));
+    const label = agreement(overlap(query, terms(fact.label)));
     scores.set(fact.id, { fact, score: score + 0.4 * label + (priors[fact.kind] ?? 0), held: coverage });
   }
   return scores;
@@ -146,7 +150,7 @@ function bestFact(
 export function matchedWords(query: Query, text: string): readonly string[] {
   const wanted = new Set(query.ways.filter(way => way.weight > 0.3).flatMap(way => way.terms));
   const found = new Map<string, string>();
-  for (const word of wordsOf(text)) {
+  for (const word of wordsOf(text.slice(0, 3000))) {
     if (!wanted.has(word.whole) && !word.pieces.some(piece => wanted.has(piece))) continue;
     const written = text.slice(word.start, word.end);
     if (!found.has(written.toLowerCase())) found.set(written.toLowerCase(), written);

@@ -32,6 +32,20 @@ export function termsOf(text: string): readonly string[] {
   return terms;
 }
 
+/** What short texts such as titles are found by, each worked out once. */
+export function rememberTerms(): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return text => {
+    let terms = known.get(text);
+    if (!terms) {
+      if (known.size > 20_000) known.clear();
+      terms = new Set(termsOf(text));
+      known.set(text, terms);
+    }
+    return terms;
+  };
+}
+
 /** Markdown without what is not read: the addresses of links, comments, rules of tables. */
 export function readableText(markdown: string): string {
   return markdown
