@@ -49,14 +49,11 @@ function inDocument({ resources, functions, problems }: Status): string | undefi
 }
 
 function whatIsKnown({ documents, facts, checked }: Status): string {
-  return facts
-    ? vscode.l10n.t(
-        '{0} documents, {1} figures, checked {2}',
-        documents,
-        facts.toLocaleString(vscode.env.language),
-        checked,
-      )
-    : '';
+  if (!facts) return '';
+  const figures = facts.toLocaleString(vscode.env.language);
+  return documents
+    ? vscode.l10n.t('{0} documents, {1} figures, checked {2}', documents, figures, checked)
+    : vscode.l10n.t('{0} figures, checked {1}', figures, checked);
 }
 
 function counted(count: number, one: string, many: (count: number) => string): string {
