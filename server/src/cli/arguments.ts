@@ -6,9 +6,9 @@ export interface Arguments {
   readonly options: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Options that take one value, and those that take all that follow up to the next option. */
+/** Options that stand alone, and those that take all that follows up to the next option; the others take one value. */
 export interface OptionKinds {
-  readonly one: readonly string[];
+  readonly alone: readonly string[];
   readonly many: readonly string[];
 }
 
@@ -30,9 +30,10 @@ export function parseArguments(words: readonly string[], kinds: OptionKinds): Ar
     const values = options.get(name) ?? [];
     options.set(name, values);
     if (equals >= 0) values.push(word.slice(equals + 1));
-    else if (kinds.one.includes(name) && i + 1 < words.length) values.push(words[++i]!);
-    else if (kinds.many.includes(name)) {
-      while (i + 1 < words.length && !words[i + 1]!.startsWith('--')) values.push(words[++i]!);
+    else if (!kinds.alone.includes(name)) {
+      const most = kinds.many.includes(name) ? words.length : 1;
+      for (let taken = 0; taken < most && i + 1 < words.length && !words[i + 1]!.startsWith('--'); taken++)
+        values.push(words[++i]!);
     }
   }
   const [command = '', ...names] = rest;

@@ -17,8 +17,8 @@ export interface CliHost {
   read(uri: string): Promise<string>;
   write(uri: string, text: string): Promise<void>;
   nameOf(uri: string): string;
-  /** The files at or below a path; `undefined` when there is nothing. */
-  find(path: string): Promise<readonly string[] | undefined>;
+  /** The file at a path, or those below it whose names end so; `undefined` when there is nothing. */
+  find(path: string, endings: RegExp): Promise<readonly string[] | undefined>;
 }
 
 export type Command = (almanac: Almanac, host: CliHost, given: Arguments) => Promise<number>;
@@ -49,10 +49,7 @@ const usage = `almanac: what serverless on AWS is, costs and takes; in templates
 `;
 
 export async function runCli(words: readonly string[], almanac: Almanac, host: CliHost): Promise<number> {
-  const given = parseArguments(words, {
-    one: ['format', 'limit', 'service', 'rules', 'config'],
-    many: ['docs'],
-  });
+  const given = parseArguments(words, { alone: ['fix', 'strict', 'list', 'help', 'stdio'], many: ['docs'] });
   const command = commands[given.command];
   if (command && !given.options.has('help')) return command(almanac, host, given);
   if (given.command === '' || given.command === 'help' || given.options.has('help')) {

@@ -13,7 +13,7 @@ export const runSearch: Command = async (almanac, host, given) => {
   }
   const library = await almanac.library();
   for (const path of given.options.get('docs') ?? []) {
-    const uris = await host.find(path);
+    const uris = await host.find(path, /\.(?:md|markdown|txt|text|adoc|org)$/);
     if (!uris) {
       host.error(`almanac: there is nothing at ${path}\n`);
       return exit.failed;

@@ -23,7 +23,7 @@ export const runCheck: Command = async (almanac, host, given) => {
   const paths = given.rest.length ? given.rest : ['.'];
   const uris = new Set<string>();
   for (const path of paths) {
-    const found = await host.find(path);
+    const found = await host.find(path, /\.(?:ya?ml|json|template)$/);
     if (!found) {
       host.error(`almanac: there is nothing at ${path}\n`);
       failed = true;

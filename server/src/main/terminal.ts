@@ -16,11 +16,16 @@ const passedBy = new Set([
   '.vscode-test',
   '.serverless',
 ]);
-const largestTemplate = 5_000_000;
+const largestFile = 5_000_000;
 
 /** What the command line has: a disk, a screen, a clock. */
 export function terminal(): CliHost {
   const folders = new Set<string>([process.cwd()]);
+  // Whoever reads our output may stop reading: `almanac search … | head`.
+  process.stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit();
+    throw error;
+  });
   return {
     today,
     out: text => void process.stdout.write(text),
@@ -33,7 +38,7 @@ export function terminal(): CliHost {
       uri.startsWith('file:')
         ? relative(process.cwd(), fileURLToPath(uri)).replaceAll('\\', '/') || '.'
         : uri,
-    async find(path) {
+    async find(path, endings) {
       const absolute = resolve(path);
       const about = await stat(absolute).catch(() => undefined);
       if (!about) return undefined;
@@ -43,20 +48,20 @@ export function terminal(): CliHost {
         return [pathToFileURL(absolute).href];
       }
       folders.add(absolute);
-      return (await filesBelow(absolute)).sort().map(file => pathToFileURL(file).href);
+      return (await filesBelow(absolute, endings)).sort().map(file => pathToFileURL(file).href);
     },
   };
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string, endings: RegExp): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!passedBy.has(entry.name)) found.push(...(await filesBelow(path)));
-    } else if (entry.isFile() && /\.(?:ya?ml|json|template)$/.test(entry.name)) {
+      if (!passedBy.has(entry.name)) found.push(...(await filesBelow(path, endings)));
+    } else if (entry.isFile() && endings.test(entry.name)) {
       const { size } = await stat(path);
-      if (size <= largestTemplate) found.push(path);
+      if (size <= largestFile) found.push(path);
     }
   }
   return found;

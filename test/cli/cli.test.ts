@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { root } from '../support/root';
+
+const folder = mkdtempSync(join(tmpdir(), 'almanac-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The built command, run as a person would, in a folder with these files. */
+function almanac(words: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { out: stdout, error: stderr, status };
+}
+
+const template = `Resources:
+  Report:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code: { S3Bucket: code, S3Key: report.zip }
+      Handler: report.handler
+      Role: !Sub arn:\${AWS::Partition}:iam::\${AWS::AccountId}:role/report
+      Runtime: python3.14
+      Timeout: 1800
+`;
+
+test('check tells problems as JSON, counted from one, and ends with 1', () => {
+  const { out, status } = almanac(['check', '--format', 'json', 'a/template.yaml'], {
+    'a/template.yaml': template,
+  });
+  const [problem] = (JSON.parse(out) as { rule: string }[]).filter(
+    ({ rule }) => rule === 'value-outside-bounds',
+  );
+  assert.deepEqual(problem, {
+    file: 'a/template.yaml',
+    line: 9,
+    column: 16,
+    endLine: 9,
+    endColumn: 20,
+    rule: 'value-outside-bounds',
+    severity: 'error',
+    message: 'Timeout of Report is 1,800 s; longest function timeout: 900 s',
+    fix: { title: 'Set Timeout to 900', safe: true },
+  });
+  assert.equal(status, 1);
+});
+
+test('check finds templates below a folder, by what they hold', () => {
+  const { out } = almanac(['check', 'b', '--format', 'json'], {
+    'b/deep/stack.yml': template,
+    'b/compose.yaml': 'services: {}\n',
+    'b/node_modules/x/template.yaml': template,
+  });
+  assert.deepEqual(
+    [...new Set((JSON.parse(out) as { file: string }[]).map(({ file }) => file))],
+    ['b/deep/stack.yml'],
+  );
+});
+
+test('check draws the line, with the place below it', () => {
+  const { out } = almanac(['check', 'a/template.yaml']);
+  assert.match(
+    out,
+    /^a\/template\.yaml:9:16 error Timeout of Report is 1,800 s.*\n9 \| {7}Timeout: 1800\n {2}\| {16}\^\^\^\^\n {2}= fix: Set Timeout to 900$/m,
+  );
+});
+
+test('check --fix writes what can be fixed safely', () => {
+  almanac(['check', '--fix', 'c/template.yaml'], { 'c/template.yaml': template });
+  assert.match(readFileSync(join(folder, 'c/template.yaml'), 'utf8'), /Timeout: 900\n/);
+});
+
+test('check as annotations for GitHub', () => {
+  const { out } = almanac(['check', 'a/template.yaml', '--format=github']);
+  assert.match(
+    out,
+    /^::error file=a\/template\.yaml,line=9,col=16,endLine=9,endColumn=20,title=value-outside-bounds::Timeout of Report/m,
+  );
+});
+
+test('what cannot be run ends with 2 and says why', () => {
+  for (const [words, why] of [
+    [['check', 'nowhere'], /nothing at nowhere/],
+    [['check', 'a', '--format', 'xml'], /no format xml/],
+    [['fact', 'no.such'], /no fact no\.such/],
+    [['explain', 'no-such'], /no rule no-such/],
+    [['calculate', 'no-such'], /no calculator no-such/],
+    [['search'], /needs words/],
+    [['dance'], /no command dance/],
+  ] as const) {
+    const { error, status } = almanac(words);
+    assert.match(error, why);
+    assert.equal(status, 2, words.join(' '));
+  }
+});
+
+test('search answers with sections, best first, and the fact that answers', () => {
+  const [first] = JSON.parse(almanac(['search', 'how long can a lambda run', '--format', 'json']).out) as {
+    id: string;
+    fact: { id: string };
+  }[];
+  assert.equal(first!.id.split('#')[0], 'lambda/timeout');
+  assert.equal(first!.fact.id, 'lambda.timeout.max');
+});
+
+test("search finds a person's own documents beside the almanac's", () => {
+  const { out } = almanac(['search', 'zebra deployment ritual', '--docs', 'notes', '--format', 'json'], {
+    'notes/team.txt': 'Deployments\n    Zebra ritual\n        Deployments wait for the zebra\n',
+  });
+  const [first] = JSON.parse(out) as { text: string; source: string }[];
+  assert.match(first!.text, /zebra/);
+  assert.match(first!.source, /^notes\/team\.txt:\d+$/);
+});
+
+test('fact, explain and calculate answer people and programs', () => {
+  assert.equal(
+    (JSON.parse(almanac(['fact', 'lambda.timeout.max', '--format', 'json']).out) as { value: number }).value,
+    900,
+  );
+  assert.match(almanac(['fact', 'lambda.timeout.max']).out, /Longest function timeout: 900 s/);
+  assert.match(almanac(['explain', 'value-outside-bounds']).out, /## Why it matters/);
+  assert.match(almanac(['calculate', '--list']).out, /^lambda-cost$/m);
+  const result = JSON.parse(
+    almanac([
+      'calculate',
+      'lambda-cost',
+      '--requests',
+      '2000000',
+      '--memory',
+      '512',
+      '--free-tier',
+      'no',
+      '--format',
+      'json',
+    ]).out,
+  ) as { value: number; region: string };
+  assert.equal(result.value.toFixed(4), '2.4000');
+  assert.equal(result.region, 'us-east-1');
+});
