@@ -1,5 +1,5 @@
 import { calculate } from '../almanac/calculate';
-import { type Calculation, type Calculator, fieldsOf } from '../calculators/calculator';
+import type { Calculation, Calculator } from '../calculators/calculator';
 import { type Command, exit, json, wantsJson } from './cli';
 
 /** `almanac calculate --list` and `almanac calculate ID --field value …` */
