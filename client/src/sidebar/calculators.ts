@@ -30,6 +30,7 @@ interface Shown {
 }
 
 const viewId = 'serverlessAlmanac.calculators';
+const tabType = 'serverlessAlmanac.calculator';
 
 export function createCalculators(
   context: vscode.ExtensionContext,
@@ -41,6 +42,8 @@ export function createCalculators(
   const cursor = watchCursor();
   const pages = new Set<Shown>();
   let sidebar: Shown | undefined;
+  /** What the sidebar is to show once it is there. */
+  let wanted: ToCalculatorsPage | undefined;
   let forms: Promise<readonly CalculatorForm[]> | undefined;
 
   function calculators(): Promise<readonly CalculatorForm[]> {
@@ -68,6 +71,11 @@ export function createCalculators(
   async function send(page: Shown, message: ToCalculatorsPage): Promise<void> {
     if (page.ready) await page.webview.postMessage(message);
     else page.waiting = message;
+  }
+
+  async function sendToSidebar(message: ToCalculatorsPage): Promise<void> {
+    if (sidebar) await send(sidebar, message);
+    else wanted = message;
   }
 
   async function hear(page: Shown, heard: FromCalculatorsPage): Promise<void> {
@@ -160,22 +168,26 @@ export function createCalculators(
 
   async function openInEditor(id?: string): Promise<void> {
     const panel = vscode.window.createWebviewPanel(
-      'serverlessAlmanac.calculator',
+      tabType,
       vscode.l10n.t('Calculators'),
       vscode.ViewColumn.Active,
       { retainContextWhenHidden: true },
     );
+    adopt(panel, id ?? sidebar?.open);
+  }
+
+  function adopt(panel: vscode.WebviewPanel, id: string | undefined): void {
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media/calculator.svg');
     const page = host(panel.webview, 'editor', () => panel.visible);
-    page.open = id ?? sidebar?.open;
+    page.open = id;
     panel.onDidDispose(() => pages.delete(page));
   }
 
   async function show(id?: string, at = cursor.place): Promise<void> {
     await vscode.commands.executeCommand(`${viewId}.focus`);
-    if (!id || !sidebar) return;
+    if (!id) return;
     const found = at && (await filledAt(at.uri, at.position, id));
-    await send(sidebar, { kind: 'open', id, input: found?.open?.input, source: found?.open && found.source });
+    await sendToSidebar({ kind: 'open', id, input: found?.open?.input, source: found?.open && found.source });
   }
 
   async function choose(): Promise<void> {
@@ -199,6 +211,8 @@ export function createCalculators(
     resolveWebviewView(view) {
       const page = host(view.webview, 'sidebar', () => view.visible);
       sidebar = page;
+      page.waiting = wanted;
+      wanted = undefined;
       view.onDidChangeVisibility(() => tellCursor(page));
       view.onDidDispose(() => {
         pages.delete(page);
@@ -208,6 +222,11 @@ export function createCalculators(
   };
   const registered = [
     vscode.window.registerWebviewViewProvider(viewId, provider),
+    vscode.window.registerWebviewPanelSerializer(tabType, {
+      async deserializeWebviewPanel(panel, state: { readonly open?: unknown } | undefined) {
+        adopt(panel, typeof state?.open === 'string' ? state.open : undefined);
+      },
+    }),
     cursor,
     cursor.onDidMove(() => pages.forEach(page => void tellCursor(page))),
   ];

@@ -32,6 +32,8 @@ export interface FormView {
   /** The resource under the cursor fills it in, or offers to. */
   atCursor(cursor: AtCursor): void;
   fill(input: Input, source?: Source): void;
+  /** There is no answer, and why. */
+  fail(message: string): void;
   focus(): void;
 }
 
@@ -157,7 +159,11 @@ export function formView(parts: FormParts): FormView {
     return textButton('apply', fill(words.apply, to.resource), () => parts.apply(input(), to));
   }
 
-  return { element, show, atCursor, fill: fillIn, focus: () => back.focus() };
+  function fail(message: string): void {
+    answer.replaceChildren(h('strong', {}, words.failed), h('span', { class: 'muted' }, message));
+  }
+
+  return { element, show, atCursor, fill: fillIn, fail, focus: () => back.focus() };
 }
 
 function iconButton(name: IconName, label: string, act: () => void): HTMLElement {

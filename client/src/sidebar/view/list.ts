@@ -38,9 +38,9 @@ export function listView(parts: ListParts): HTMLElement {
 
 function groups(parts: ListParts): HTMLElement[] {
   const { forms, memory, words, query } = parts;
-  const words_ = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = forms.filter(form => words_.every(word => textOf(form).includes(word)));
-  if (words_.length) {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = forms.filter(form => wanted.every(word => textOf(form).includes(word)));
+  if (wanted.length) {
     if (found.length) return [group('', found, parts)];
     return [h('p', { class: 'empty muted', role: 'status' }, fill(words.nothingFound, query))];
   }
@@ -106,18 +106,20 @@ function row(
 }
 
 export function starButton(favourite: boolean, words: CalculatorWords, toggle: () => void): HTMLElement {
-  const label = favourite ? words.removeFavourite : words.addFavourite;
-  return h(
-    'button',
-    {
-      class: 'icon-button star',
-      'aria-pressed': String(favourite),
-      'aria-label': label,
-      title: label,
-      onclick: toggle,
-    },
-    icon('star'),
-  );
+  const button = h('button', { class: 'icon-button star', type: 'button' }, icon('star'));
+  const draw = () => {
+    const label = favourite ? words.removeFavourite : words.addFavourite;
+    button.setAttribute('aria-pressed', String(favourite));
+    button.setAttribute('aria-label', label);
+    button.title = label;
+  };
+  button.addEventListener('click', () => {
+    favourite = !favourite;
+    draw();
+    toggle();
+  });
+  draw();
+  return button;
 }
 
 /** Arrow keys walk through the rows, as in the editor's own lists; letters go on searching. */

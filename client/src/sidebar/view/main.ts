@@ -14,7 +14,10 @@ import { type FormView, formView } from './form';
 import { listView } from './list';
 import './view.css';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromCalculatorsPage): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromCalculatorsPage): void;
+  setState(state: unknown): void;
+};
 
 const editor = acquireVsCodeApi();
 const { words, place } = JSON.parse(document.body.dataset.start ?? '{}') as Start;
@@ -35,7 +38,8 @@ const page = h('div', { class: 'page' });
 document.body.append(page);
 window.addEventListener('message', ({ data }: MessageEvent<ToCalculatorsPage>) => hear(data));
 window.addEventListener('keydown', event => {
-  if (event.key === 'Escape' && view) close();
+  const typing = event.target instanceof Element && event.target.matches('select, textarea');
+  if (event.key === 'Escape' && view && !typing) close();
 });
 editor.postMessage({ kind: 'ready' });
 
@@ -60,12 +64,19 @@ function hear(message: ToCalculatorsPage): void {
       break;
     case 'failed':
       answered = turn;
-      page.replaceChildren(
-        h('p', { class: 'empty', role: 'alert' }, words.failed),
-        h('p', { class: 'empty muted' }, message.message),
-      );
+      if (view) view.fail(message.message);
+      else page.replaceChildren(failure(message.message));
       break;
   }
+}
+
+function failure(message: string): HTMLElement {
+  return h(
+    'main',
+    { class: 'empty', role: 'alert' },
+    h('p', {}, words.failed),
+    h('p', { class: 'muted' }, message),
+  );
 }
 
 function draw(): void {
@@ -105,11 +116,7 @@ function drawForm(form: CalculatorForm): void {
     favourite: memory.favourites.includes(id),
     follows: memory.follows,
     back: close,
-    favour: () => {
-      favour(id);
-      const star = page.querySelector('header .star');
-      star?.setAttribute('aria-pressed', String(memory.favourites.includes(id)));
-    },
+    favour: () => favour(id),
     changed: input => {
       remember({ inputs: { ...memory.inputs, [id]: input } });
       calculate(id, input);
@@ -149,6 +156,7 @@ function favour(id: string): void {
 
 function remember(change: Partial<Memory>): void {
   memory = { ...memory, ...change };
+  editor.setState({ open: memory.open });
   editor.postMessage({ kind: 'remember', memory });
 }
 
