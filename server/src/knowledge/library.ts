@@ -83,7 +83,9 @@ export function createLibrary({ facts, documents: { documents }, search }: Libra
     sectionOf: fact => shelf.homeOf(fact)?.section,
     addDocument: own.add,
     removeDocument: own.remove,
-    own: own.count,
+    get own() {
+      return own.count;
+    },
     search(text, within = {}) {
       const query = readQuery(text, index, synonyms);
       const ownQuery = own.count.sections > 0 ? readQuery(text, own.index, synonyms) : undefined;

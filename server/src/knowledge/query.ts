@@ -61,7 +61,9 @@ export function readQuery(text: string, index: TermIndex, synonyms: Synonyms): Q
     }
   }
   const weightOf = (order: number) => {
-    const own = ways.filter(way => way.covers.includes(order));
+    const own = ways.filter(
+      way => way.covers.includes(order) && way.terms.every(term => index.postings(term).length > 0),
+    );
     const exact = own.find(way => way.weight === 1 && way.covers.length === 1);
     const rarities = (exact ? [exact] : own).map(way =>
       Math.max(...way.terms.map(term => rarity(index, term))),
