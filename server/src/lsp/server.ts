@@ -4,6 +4,7 @@ import type { Files } from '../almanac/files';
 import { answerCodeActions, codeActionKinds } from './code-actions';
 import { answerHover } from './hover';
 import { answerLookups } from './lookups';
+import { answerNavigation } from './navigation';
 import { type InitializationOptions, type Settings, type Status, statusNotification } from './protocol';
 import { createSession } from './session';
 
@@ -59,6 +60,7 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
     answerCodeActions(session);
     answerHover(session);
     answerLookups(session);
+    answerNavigation(session);
     session.onFindings((uri, sources, findings) => {
       const told = tellStatus({
         uri,
@@ -73,6 +75,13 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
       capabilities: {
         textDocumentSync: session.sync,
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentSymbolProvider: { label: 'Serverless Almanac' },
+        documentLinkProvider: {},
+        selectionRangeProvider: true,
         codeActionProvider: { codeActionKinds },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
