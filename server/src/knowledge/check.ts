@@ -39,6 +39,10 @@ export function checkDocuments(documents: readonly ParsedDocument[]): readonly C
     }
     for (const id of writeOut(document.summary, find => facts.get(find)).unknown)
       report(0, `summary: no such quote {${id.id}}`);
+    for (const { id, was = [] } of document.facts)
+      for (const text of was.flatMap(({ instead = '', now = '' }) => [instead, now]))
+        for (const quote of writeOut(text, find => facts.get(find)).unknown)
+          report(0, `${id}: was: no such quote {${quote.id}}`);
     for (const { text, line } of proseOf(document)) checkLine(text, line, places, facts, figures, report);
     if (document.sections.length === 0) report(0, 'the document says nothing');
   }

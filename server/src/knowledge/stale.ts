@@ -32,6 +32,8 @@ interface Claim {
   readonly words: readonly (readonly string[])[];
   /** How many of `words` must. */
   readonly needed: number;
+  /** The statement has to speak of a limit: a function that is given 300 s is no claim that none takes longer. */
+  readonly limit: boolean;
   /** Any of these in the statement means that it agrees. */
   readonly unless: readonly RegExp[];
   /** The amounts of the fact itself: a statement that holds one agrees. */
@@ -120,6 +122,7 @@ function claimOf(fact: Fact, was: FormerValue, said: readonly string[], telling 
     was,
     words: words.map(choices => choices.map(spelled)),
     needed: given ? words.length : telling ? 0 : 1 + Math.max(1, Math.ceil(own.length * 0.6)),
+    limit: !given && typeof was.value === 'number' && ['max', 'min', 'quota', 'range'].includes(fact.kind),
     unless: (was.unless ?? []).map(patternOf),
     current: amountsOf(fact),
   };
@@ -136,6 +139,9 @@ function labelWords(fact: Fact, said: readonly string[]): readonly string[] {
   const words = wordsOf(fact.label).map(word => word.whole);
   return words.filter(word => !general.has(word) && !said.includes(word));
 }
+
+const speaksOfLimit =
+  /\b(?:max\w*|min\w*|limit\w*|up to|at most|at least|no more than|longest|largest|highest|quotas?|cannot exceed|capped)\b/;
 
 function serviceWord(fact: Fact): string {
   const [first = ''] = fact.id.split('.');
@@ -169,7 +175,7 @@ function patternOf(phrase: string): RegExp {
     .trim()
     .split(/\s+/)
     .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const before = /^\w/.test(phrase) ? '(?<![\\w])' : '';
+  const before = /^[A-Za-z]/.test(phrase) ? '(?<![A-Za-z_])' : '';
   const after = /\w$/.test(phrase) ? '(?:s|es)?(?![\\w])' : '';
   return new RegExp(before + words.join('\\s+') + after, 'gi');
 }
@@ -195,7 +201,7 @@ function isAbout(claim: Claim, statement: Statement): boolean {
     if (stands) there++;
     else if (at === 0 && claim.needed < claim.words.length && !claim.was.words) return false; // not even of the service
   }
-  if (there < claim.needed) return false;
+  if (there < claim.needed || (claim.limit && !speaksOfLimit.test(statement.context))) return false;
   if (claim.unless.some(pattern => statement.text.search(pattern) >= 0)) return false;
   if (
     claim.current.length > 0 &&
