@@ -132,7 +132,15 @@ export interface Settings {
   readonly hover?: { readonly enabled?: boolean };
   readonly completion?: { readonly enabled?: boolean };
   readonly codeLens?: { readonly enabled?: boolean };
-  readonly inlayHints?: { readonly enabled?: boolean };
+  readonly inlayHints?: {
+    readonly enabled?: boolean;
+    /** What a Ref to a parameter comes out as. */
+    readonly values?: boolean;
+    /** What a resource takes from Globals. */
+    readonly globals?: boolean;
+    /** The share of a processor that a memory size buys. */
+    readonly vcpu?: boolean;
+  };
   /** Severity by rule: `off`, `hint`, `warning`, `error`; a rule set's name turns the set on or off. */
   readonly rules?: Readonly<Record<string, string>>;
   readonly knowledge?: { readonly documents?: readonly string[] };

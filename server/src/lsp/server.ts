@@ -1,6 +1,7 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver';
 import type { Almanac } from '../almanac/almanac';
 import type { Files } from '../almanac/files';
+import { answerAnnotations } from './annotations';
 import { answerCodeActions, codeActionKinds } from './code-actions';
 import { answerHover } from './hover';
 import { answerLookups } from './lookups';
@@ -59,6 +60,7 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
     connection.onDidChangeConfiguration(({ settings }) => configure(settings));
     answerCodeActions(session);
     answerHover(session);
+    answerAnnotations(session);
     answerLookups(session);
     answerNavigation(session);
     session.onFindings((uri, sources, findings) => {
@@ -82,6 +84,8 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
         documentSymbolProvider: { label: 'Serverless Almanac' },
         documentLinkProvider: {},
         selectionRangeProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: {},
         codeActionProvider: { codeActionKinds },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
