@@ -66,6 +66,7 @@ export type FromCalculatorsPage =
 
 /** The words of the page, in the language of the editor. */
 export interface CalculatorWords {
+  readonly calculators: string;
   readonly search: string;
   readonly favourites: string;
   readonly recent: string;

@@ -5,6 +5,7 @@ import type { CalculatorWords } from './messages';
 export function calculatorWords(): CalculatorWords {
   const { l10n } = vscode;
   return {
+    calculators: l10n.t('Calculators'),
     search: l10n.t('Search calculators'),
     favourites: l10n.t('Favourites'),
     recent: l10n.t('Recent'),

@@ -15,7 +15,7 @@ const editor = acquireVsCodeApi();
 const words = JSON.parse(document.body.dataset.start ?? '{}') as DocumentWords;
 const render = renderer(words);
 const article = h('article', { tabindex: '-1' });
-document.body.append(article);
+document.body.append(h('main', {}, article));
 
 window.addEventListener('message', ({ data }: MessageEvent<ToDocumentPage>) => show(data));
 document.addEventListener('click', follow);

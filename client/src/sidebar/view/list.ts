@@ -31,7 +31,13 @@ export function listView(parts: ListParts): HTMLElement {
     search(box.value);
     rows.replaceChildren(...groups({ ...parts, query: box.value }));
   });
-  const element = h('main', { class: 'list' }, h('div', { class: 'search-bar' }, box), rows);
+  const element = h(
+    'main',
+    { class: 'list' },
+    h('h1', { class: 'hidden-words' }, words.calculators),
+    h('div', { class: 'search-bar' }, box),
+    rows,
+  );
   element.addEventListener('keydown', event => walk(event, element, box));
   return element;
 }

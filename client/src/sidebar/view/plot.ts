@@ -62,17 +62,18 @@ function plot(curves: readonly Curve[], width: number, words: CalculatorWords): 
 }
 
 function frameOf(curves: readonly Curve[], width: number, height: number): Frame {
-  const xs = curves.flatMap(({ points, here }) => [...points, ...(here ? [here] : [])].map(([x]) => x));
-  const ys = curves.flatMap(({ points, here }) => [...points, ...(here ? [here] : [])].map(([, y]) => y));
-  const y = linearScale(
-    Math.min(0, ...ys),
-    Math.max(...ys),
-    height - room.top - room.bottom,
-    height > 200 ? 5 : 3,
-  );
+  const all = curves.flatMap(({ points, here }) => [...points, ...(here ? [here] : [])]);
+  const xs = all.map(([x]) => x);
+  const ys = all.map(([, y]) => y);
+  const manyPowers = curves.every(({ points }) => growsByFactor(points.map(([x]) => x)));
+  const upPowers = manyPowers && curves.every(({ points }) => growsByFactor(points.map(([, y]) => y)));
+  const tall = height - room.top - room.bottom;
+  const y = upPowers
+    ? powerScale(Math.min(...ys), Math.max(...ys), tall, 4)
+    : linearScale(Math.min(0, ...ys), Math.max(...ys), tall, height > 200 ? 5 : 3);
   const left = 10 + Math.max(...y.ticks.map(tick => short(tick).length)) * 6.6;
   const along = width - left - room.right;
-  const scale = growsByFactor(curves[0]?.points.map(([x]) => x) ?? []) ? powerScale : tightScale;
+  const scale = manyPowers ? powerScale : tightScale;
   return {
     curves,
     x: scale(Math.min(...xs), Math.max(...xs), along, Math.max(2, along / 52)),

@@ -85,11 +85,10 @@ function twoDigits(value: number, step: number): number {
   return value < step * 100 ? value : Number(value.toPrecision(2));
 }
 
-/** `1.2k`, `3M`, `0.05`: for the ticks of an axis. */
+/** `12k`, `3M`, `0.05`: for the ticks of an axis. */
 export function short(value: number): string {
   const size = Math.abs(value);
   const [factor, sign] =
     size >= 1e9 ? [1e9, 'G'] : size >= 1e6 ? [1e6, 'M'] : size >= 1e4 ? [1e3, 'k'] : [1, ''];
-  const scaled = value / factor;
-  return `${Number(scaled.toPrecision(4)).toLocaleString('en-US', { maximumSignificantDigits: 4 })}${sign}`;
+  return `${(value / factor).toLocaleString('en-US', { maximumSignificantDigits: 4 })}${sign}`;
 }
