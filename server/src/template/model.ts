@@ -174,6 +174,7 @@ function templateOf(
       editor.set(['Resources', id], { Type: type, Properties: properties }),
     set: (path, value) => editor.set(path.split('.'), value),
     remove: path => editor.remove(path.split('.')),
+    rename: (path, name) => editor.rename(path.split('.'), name),
     *calls(): Iterable<CallNode> {
       for (const node of walk(root)) if (node.kind === 'call') yield node;
     },

@@ -140,6 +140,8 @@ export interface Template {
   set(path: string, value: Plain): readonly Edit[];
   /** Edits that take out an entry of any section, with its lines. */
   remove(path: string): readonly Edit[];
+  /** Edits that give an entry of any section, or a section, another name. */
+  rename(path: string, name: string): readonly Edit[];
   /** Every intrinsic written, in its order. */
   calls(): Iterable<CallNode>;
 }
