@@ -24,8 +24,12 @@ async function factIds() {
   return `/** Every fact of the documents in knowledge/. */\nexport type FactId =\n${union};\n`;
 }
 
-async function list(folder, except, type, name) {
-  const files = (await readdir(folder)).filter(file => file.endsWith('.ts') && !except.includes(file)).sort();
+async function list(folder, type, name) {
+  const files = [];
+  for (const file of (await readdir(folder)).filter(file => file.endsWith('.ts')).sort()) {
+    // What several of them share stands beside them, and is not one of them.
+    if ((await readFile(join(folder, file), 'utf8')).includes(`export const ${type.toLowerCase()}:`)) files.push(file);
+  }
   const camel = file => file.replace(/\.ts$/, '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
   const imports = files.map(file => `import { ${type.toLowerCase()} as ${camel(file)} } from '../${folder.split('/').at(-1)}/${file.replace(/\.ts$/, '')}';`);
   return [
@@ -40,8 +44,8 @@ async function list(folder, except, type, name) {
 export async function generate() {
   await mkdir(target, { recursive: true });
   await write('fact-ids.ts', await factIds());
-  await write('rules.ts', await list('server/src/rules', ['rule.ts'], 'Rule', 'rules'));
-  await write('calculators.ts', await list('server/src/calculators', ['calculator.ts', 'money.ts'], 'Calculator', 'calculators'));
+  await write('rules.ts', await list('server/src/rules', 'Rule', 'rules'));
+  await write('calculators.ts', await list('server/src/calculators', 'Calculator', 'calculators'));
 }
 
 /** Leaves a file alone that already says the same, so that watchers and incremental builds stay quiet. */
