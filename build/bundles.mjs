@@ -1,5 +1,5 @@
 // The programs that run, each one file: the client and the server in both flavours, and the command line.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const shared = {
@@ -8,6 +8,7 @@ const shared = {
   target: 'es2022',
   legalComments: 'none',
   charset: 'utf8',
+  define: { ALMANAC_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
 };
 
 const node = { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
@@ -18,7 +19,14 @@ export const bundles = [
   { entry: 'client/src/browser.ts', outfile: 'dist/client-browser.js', ...browser, external: ['vscode'] },
   { entry: 'server/src/main/node.ts', outfile: 'dist/server.js', ...node },
   { entry: 'server/src/main/browser.ts', outfile: 'dist/server-browser.js', ...browser, format: 'iife' },
-  { entry: 'server/src/main/cli.ts', outfile: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+  {
+    entry: 'server/src/main/cli.ts',
+    outfile: 'dist/cli.js',
+    ...node,
+    banner: { js: '#!/usr/bin/env node' },
+    external: ['./mcp.js'],
+  },
+  { entry: 'server/src/main/mcp.ts', outfile: 'dist/mcp.js', ...node },
   { entry: 'client/src/sidebar/view/main.ts', outfile: 'dist/view.js', platform: 'browser', format: 'iife' },
   {
     entry: 'client/src/document/view/main.ts',

@@ -44,6 +44,7 @@ const usage = `almanac: what serverless on AWS is, costs and takes; in templates
   almanac calculate --list             the calculators
   almanac calculate ID --FIELD VALUE…  one calculation
   almanac serve --stdio                the language server
+  almanac mcp                          the tools for assistants, over stdin and stdout
 
   --format json                        for programs, with every command
 `;

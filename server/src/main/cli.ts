@@ -6,7 +6,8 @@ import { terminal } from './terminal';
 
 /** The command line: `almanac check`, `search`, `fact`, `explain`, `calculate`, `serve --stdio`. */
 const words = process.argv.slice(2);
-if (words[0] === 'serve') void import('./serve-process').then(({ serveProcess }) => serveProcess());
+if (words[0] === 'mcp') require('./mcp.js');
+else if (words[0] === 'serve') void import('./serve-process').then(({ serveProcess }) => serveProcess());
 else {
   const host = terminal();
   const almanac = createAlmanac(partsOf(bundledAssets(__dirname), line => host.error(`${line}\n`)));
