@@ -22,6 +22,13 @@ flags(
 );
 
 flags(
+  'an export that TypeScript spells another way',
+  `${ship('ship.handler')}      #        ^^^^^^^^^^^^ error: Ship calls handler, which ship.ts does not export; it exports hanlder
+`,
+  { 'src/ship.ts': 'export const hanlder = async (event: Order): Promise<void> => {};\n' },
+);
+
+flags(
   'a file that is not there',
   `${ship('shop.handler')}      #        ^^^^^^^^^^^^ warning: Ship names shop.handler, but src/ has no shop.js
 `,

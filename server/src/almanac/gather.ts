@@ -48,15 +48,15 @@ export async function gatherCode(
   return { code: { places: found, files: new Map([...read].map(([uri, { model }]) => [uri, model])) }, read };
 
   async function look(place: Exclude<HandlerPlace, { notLookedAt: string }>): Promise<HandlerCode> {
-    const language = languages.find(({ id }) => id === place.language);
     const below = joinUri(folder, place.folder);
-    if (!language || below === undefined)
-      return { found: 'not-looked-at', why: 'the code is not beside the template' };
+    if (below === undefined) return { found: 'not-looked-at', why: 'the code is not beside the template' };
     const looked: string[] = [];
     for (const file of place.files) {
       for (const ending of place.endings) {
         const uri = joinUri(`${below}/`, `${file}${ending}`);
-        if (uri === undefined) continue;
+        // The file's own ending tells the language: JavaScript's reader is lost in types.
+        const language = languages.find(({ extensions }) => extensions.some(end => ending.endsWith(end)));
+        if (uri === undefined || !language) continue;
         looked.push(uri);
         const model = await modelOf(uri, language);
         if (!model) continue;
