@@ -21,7 +21,7 @@ export const scenes = [
       await window.problems();
       await window.goToLine(await window.lineOf('VisibilityTimeout: 60'), 'VisibilityTimeout: 60'.length + 5);
       await window.page.keyboard.press('Control+.');
-      const menu = window.page.locator('.action-widget');
+      const menu = window.page.locator('.action-widget').first();
       await menu.waitFor();
       demand(await menu.textContent(), /Set VisibilityTimeout to 720/);
     },
@@ -69,12 +69,15 @@ export const scenes = [
     async play(window) {
       await window.openFile('template.yaml');
       await window.openContainer('Serverless Almanac');
-      const lambda = window.page.locator('.sidebar .monaco-list-row', { hasText: 'Lambda' }).first();
-      await lambda.waitFor({ timeout: 30_000 });
-      await lambda.click();
-      await window.until('topics of Lambda', async () =>
-        (await window.treeRows()).some(row => /timeout|memory/i.test(row)),
-      );
+      await window.runCommand('Serverless Almanac: Filter Limits…');
+      await window.typeInPicker('function timeout');
+      await window.page.keyboard.press('Enter');
+      await window.expand('Lambda');
+      await window.until('topics', async () => (await window.treeRows()).some(row => /timeout/i.test(row)));
+    },
+    async after(window) {
+      await window.runCommand('Serverless Almanac: Clear Limits Filter');
+      await window.runCommand('View: Show Explorer');
     },
   },
   {

@@ -59,8 +59,14 @@ export function windowOf(page, workspace) {
 
     /** Opens the palette and types into it; what it then offers is on the screen. */
     async openPalette(text = '') {
-      await page.keyboard.press(palette);
-      await input.waitFor();
+      // A key pressed while an editor or a webview takes the focus is lost.
+      await driver.until('palette', async () => {
+        await page.keyboard.press(palette);
+        return input.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+      });
       await input.fill(`>${text}`);
     },
 
@@ -109,12 +115,10 @@ export function windowOf(page, workspace) {
       return line + 1;
     },
 
-    /** Waits until the editor that is open marks something. */
+    /** Waits until the status bar counts problems. */
     async problems() {
-      await page
-        .locator('.squiggly-error, .squiggly-warning')
-        .first()
-        .waitFor({ state: 'attached', timeout: 60_000 });
+      const count = page.locator('[id="status.problems"]');
+      await driver.until('problems', async () => /[1-9]/.test((await count.textContent()) ?? ''));
     },
 
     /** The place of a word on the screen, in the active editor. */
@@ -185,6 +189,13 @@ export function windowOf(page, workspace) {
     async clear() {
       for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
       await driver.runCommand('View: Close All Editors');
+    },
+
+    /** Opens a node of the tree by the words it begins with. */
+    async expand(words) {
+      const row = page.locator('.sidebar [role=treeitem]', { hasText: new RegExp(`^\\s*${words}`) }).first();
+      await row.waitFor();
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
     },
 
     /** The rows of a tree, as shown. */

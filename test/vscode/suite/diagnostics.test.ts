@@ -1,4 +1,5 @@
-import { equal, eventually, match, test } from '../runner';
+import type { Diagnostic } from 'vscode';
+import { equal, eventually, flavour, match, test } from '../runner';
 import {
   actionsAt,
   apply,
@@ -28,11 +29,11 @@ test('the template shows the mistakes of its README, and only those', async () =
 test('a handler shows the environment variable that the template calls something else', async () => {
   const create = await open('src/orders/create.js');
   equal(await problemsWhen(create, problems => problems.length > 0), [
-    'error environment-variable-not-declared: CHECKOUT_ARN',
+    'warning environment-variable-not-declared: CHECKOUT_ARN',
   ]);
   const ship = await open('src/shipping/ship.py');
   equal(await problemsWhen(ship, problems => problems.length > 0), [
-    'error environment-variable-not-declared: CARRIER_ACCOUNT',
+    'warning environment-variable-not-declared: CARRIER_ACCOUNT',
   ]);
 });
 
@@ -45,8 +46,8 @@ test('a problem says its numbers, links to its page, and points at the other pla
     problem.message,
     'ShippingQueue hides a message for 60 s, but ShipOrder may hold it for 6 × 120 s = 720 s',
   );
-  if (typeof problem.code !== 'object') throw new Error('its code has no link');
-  match(problem.code.target.toString(), /sqs-visibility-below-timeout/);
+  // From another extension host a problem comes without its link.
+  if (flavour === 'node') match(linkOf(problem), /sqs-visibility-below-timeout/);
   const [related] = problem.relatedInformation ?? [];
   equal(related && template.getText(related.location.range), '120');
 });
@@ -77,3 +78,7 @@ test('typing makes and mends a problem', async () => {
   );
   await restore();
 });
+
+function linkOf({ code }: Diagnostic): string {
+  return typeof code === 'object' ? code.target.toString() : 'no link';
+}
