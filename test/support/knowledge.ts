@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { type CompiledKnowledge, compileKnowledge } from '../../server/src/knowledge/compile';
 import { type ParsedDocument, parseDocument } from '../../server/src/knowledge/document';
 import { createFacts } from '../../server/src/knowledge/facts';
+import type { Facts } from '../../server/src/knowledge/knowledge';
 import { createLibrary, type Library } from '../../server/src/knowledge/library';
 import type { SynonymData } from '../../server/src/knowledge/synonyms';
 import { root } from './root';
@@ -34,3 +35,6 @@ export const everything = (): Library => load(compileKnowledge(readDocuments(), 
 function load({ facts, documents, search }: CompiledKnowledge): Library {
   return createLibrary({ facts: createFacts(facts), documents, search });
 }
+
+/** The facts of everything in knowledge/. */
+export const everyFact = (): Facts => createFacts(readDocuments().flatMap(document => document.facts));

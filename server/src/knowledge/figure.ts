@@ -7,7 +7,7 @@ export interface Figure {
   readonly unit: string;
 }
 
-const pattern = /(?<![\w.$]|[A-Za-z]-)(\$?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,15})?(?![\d.]*\d)/g;
+const pattern = /(?<![\w.$*/]|[A-Za-z]-)(\$?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,15})?(?![\d.]*\d)/g;
 const unitAfter = /[ \u00a0-]?(%|×|[A-Za-z]{1,14}(?![\w]))/y;
 
 /** The numbers of a text in order; a unit that measures nothing, such as `items`, is left to the words that follow. */

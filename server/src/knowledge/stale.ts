@@ -36,7 +36,7 @@ interface Claim {
   readonly limit: boolean;
   /** Any of these in the statement means that it agrees. */
   readonly unless: readonly RegExp[];
-  /** The amounts of the fact itself: a statement that holds one agrees. */
+  /** The amounts of the fact itself, where a number is claimed: a statement that holds one agrees. */
   readonly current: readonly Amount[];
 }
 
@@ -71,7 +71,7 @@ export function createStaleNotes(facts: Facts): StaleNotes {
               found.push(noteOf(claim, statement, figure.start, figure.end, facts));
         for (const claim of spoken) {
           for (const match of statement.text.matchAll(claim.pattern))
-            if (isAbout(claim, statement))
+            if (isAbout(claim, statement, match[0]))
               found.push(noteOf(claim, statement, match.index, match.index + match[0].length, facts));
         }
       }
@@ -83,7 +83,7 @@ export function createStaleNotes(facts: Facts): StaleNotes {
 function numberClaim(fact: Fact, was: FormerValue, value: number): NumberClaim {
   const amount = amountOf(value, was.unit);
   const nouns =
-    amount.dimension === 'count' ? termsOf(was.unit.replace(/[[(/,].*$| per .*$/, '')).slice(0, 3) : [];
+    amount.dimension === 'count' ? termsOf(was.unit.replace(/[[(/,].*$| per .*$/, '')).slice(-1) : [];
   return { ...claimOf(fact, was, nouns), amount, nouns };
 }
 
@@ -124,7 +124,7 @@ function claimOf(fact: Fact, was: FormerValue, said: readonly string[], telling 
     needed: given ? words.length : telling ? 0 : 1 + Math.max(1, Math.ceil(own.length * 0.6)),
     limit: !given && typeof was.value === 'number' && ['max', 'min', 'quota', 'range'].includes(fact.kind),
     unless: (was.unless ?? []).map(patternOf),
-    current: amountsOf(fact),
+    current: typeof was.value === 'number' ? amountsOf(fact) : [],
   };
 }
 
@@ -142,6 +142,10 @@ function labelWords(fact: Fact, said: readonly string[]): readonly string[] {
 
 const speaksOfLimit =
   /\b(?:max\w*|min\w*|limit\w*|up to|at most|at least|no more than|longest|largest|highest|quotas?|cannot exceed|capped)\b/;
+
+/** Who tells what was true before does not claim it. */
+const speaksOfThePast =
+  /\b(?:old|older|former|formerly|deprecated|retired|no longer|used to be|renamed|legacy|obsolete|now called|(?:until|before|since) (?:[A-Z]\w+ )?\d{4})\b/i;
 
 function serviceWord(fact: Fact): string {
   const [first = ''] = fact.id.split('.');
@@ -184,14 +188,14 @@ function claims(claim: NumberClaim, figure: Figure, statement: Statement): boole
   const amount = amountOf(figure.value, figure.unit);
   if (!sameAmount(amount, claim.amount)) return false;
   if (claim.nouns.length > 0) {
-    const following = termsOf(statement.text.slice(figure.end, figure.end + 60)).slice(0, 6);
+    const following = termsOf(statement.text.slice(figure.end, figure.end + 40)).slice(0, 4);
     if (!claim.nouns.some(noun => following.includes(noun))) return false;
   }
-  return isAbout(claim, statement);
+  return isAbout(claim, statement, statement.text.slice(figure.start, figure.end));
 }
 
 /** Whether a statement is about the claim's fact, and does not say what holds today. */
-function isAbout(claim: Claim, statement: Statement): boolean {
+function isAbout(claim: Claim, statement: Statement, written: string): boolean {
   let there = 0;
   for (const [at, choices] of claim.words.entries()) {
     const stands = choices.some(
@@ -202,7 +206,8 @@ function isAbout(claim: Claim, statement: Statement): boolean {
     else if (at === 0 && claim.needed < claim.words.length && !claim.was.words) return false; // not even of the service
   }
   if (there < claim.needed || (claim.limit && !speaksOfLimit.test(statement.context))) return false;
-  if (claim.unless.some(pattern => statement.text.search(pattern) >= 0)) return false;
+  if (claim.unless.some(pattern => statement.context.search(pattern) >= 0)) return false;
+  if (speaksOfThePast.test(statement.text.replace(written, ''))) return false;
   if (
     claim.current.length > 0 &&
     figuresIn(statement.text).some(figure =>

@@ -1,7 +1,7 @@
 import { fenceAfter } from './markdown-sections';
 import { wordsOf } from './words';
 
-/** A line of an outline or a paragraph of prose, with what stands above it. */
+/** A line of an outline or a sentence of prose, with what stands above it. */
 export interface Statement {
   readonly text: string;
   /** Where it starts in the document. */
@@ -20,7 +20,7 @@ interface Above {
 const longest = 4000;
 
 /**
- * The statements of Markdown or of a plain-text outline: each bullet or indented line is one, each paragraph is one.
+ * The statements of Markdown or of a plain-text outline: each bullet or indented line is one, each sentence is one.
  * Headings of Markdown stand above all that follow, a line above those that are indented further, and a line at the
  * margin above the bullets that follow it. Code in fences and what front matter holds make no statements.
  */
@@ -36,7 +36,8 @@ export function* statementsOf(text: string): Iterable<Statement> {
     const above = [...headings, ...(head ? [head] : []), ...lines].map(one => one.text);
     const context = [...above, own].join('\n');
     const stems = new Set<string>();
-    for (const { whole, pieces } of wordsOf(context, 'glue')) {
+    const named = context.replace(/\bstep functions?\b/gi, 'Step_'); // no function is spoken of
+    for (const { whole, pieces } of wordsOf(named, 'glue')) {
       stems.add(whole);
       for (const piece of pieces) stems.add(piece);
     }
@@ -58,7 +59,7 @@ export function* statementsOf(text: string): Iterable<Statement> {
     const isText = before === undefined && fence === undefined && !heading && !blank;
     const joins = isText && !bullet && paragraph !== undefined && indent === 0;
     if (paragraph && !joins) {
-      yield statement(paragraph.start, paragraph.end);
+      for (const [from, to] of sentences(text, paragraph.start, paragraph.end)) yield statement(from, to);
       paragraph = undefined;
     }
     if (heading) {
@@ -88,7 +89,19 @@ export function* statementsOf(text: string): Iterable<Statement> {
     }
     afterBlank = blank;
   }
-  if (paragraph) yield statement(paragraph.start, paragraph.end);
+  if (paragraph)
+    for (const [from, to] of sentences(text, paragraph.start, paragraph.end)) yield statement(from, to);
+}
+
+/** A sentence ends where a stop, a question or an exclamation mark is followed by what looks like a beginning. */
+function* sentences(text: string, start: number, end: number): Iterable<readonly [number, number]> {
+  const paragraph = text.slice(start, Math.min(end, start + 40 * longest));
+  let from = 0;
+  for (const stop of paragraph.matchAll(/[.!?]["”)]?\s+(?=[A-Z`*"“])/g)) {
+    yield [start + from, start + stop.index + 1];
+    from = stop.index + stop[0].length;
+  }
+  if (from < paragraph.length) yield [start + from, start + paragraph.length];
 }
 
 function frontMatterEnd(text: string): number {
