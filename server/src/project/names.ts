@@ -1,0 +1,214 @@
+import type { Schema } from '../schema/schema';
+import { referencesOf } from '../template/intrinsics';
+import { type Entry, entryOf, type Node, type ScalarNode } from '../template/syntax';
+import type { Reference, Template } from '../template/template';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+
+/** A place where a template names something of its own. */
+export interface Use extends Reference {
+  readonly by:
+    | 'Ref'
+    | 'Fn::GetAtt'
+    | 'Fn::Sub'
+    | 'DependsOn'
+    | 'Condition'
+    | 'Fn::If'
+    | 'Fn::FindInMap'
+    | 'Id';
+  /** What is looked for. */
+  readonly of: 'value' | 'resource' | 'condition' | 'mapping';
+  /** Where the attribute stands. */
+  readonly attributeAt?: Span;
+  /** The section it stands in, and the name of the section's entry. */
+  readonly section: string;
+  readonly owner: string;
+}
+
+interface Names {
+  readonly uses: readonly Use[];
+  /** Variables of loops, which stand for no resource or parameter. */
+  readonly loops: ReadonlySet<string>;
+}
+
+const none: Names = { uses: [], loops: new Set() };
+const ofEntries = new WeakMap<Entry, Names>();
+const ofTemplates = new WeakMap<Template['syntax'], Names>();
+
+/** Every use of a name, whatever the conditions; those of an entry are kept for as long as it stays the same. */
+export function usesOf({ syntax }: Template): readonly Use[] {
+  return namesOf(syntax).uses;
+}
+
+function namesOf(syntax: Template['syntax']): Names {
+  const known = ofTemplates.get(syntax);
+  if (known) return known;
+  const parts: Names[] = [];
+  for (const section of ['Resources', 'Outputs', 'Conditions', 'Rules', 'Globals', 'Hooks']) {
+    const node = entryOf(syntax.root, section)?.value;
+    for (const entry of node?.kind === 'map' ? node.entries : []) {
+      const found = ofEntries.get(entry) ?? inEntry(section, entry);
+      ofEntries.set(entry, found);
+      parts.push(found);
+    }
+  }
+  const names = {
+    uses: parts.flatMap(({ uses }) => uses),
+    loops: new Set(parts.flatMap(({ loops }) => [...loops])),
+  };
+  ofTemplates.set(syntax, names);
+  return names;
+}
+
+function inEntry(section: string, { key, value }: Entry): Names {
+  if (!value) return none;
+  const uses: Use[] = [];
+  const loops = new Set<string>();
+  const place = { section, owner: key.raw };
+  const named = (by: Use['by'], of: Use['of'], node: Node | undefined) => {
+    if (node?.kind === 'scalar' && typeof node.value === 'string')
+      uses.push({ ...place, by, of, id: node.value, at: inside(node) });
+  };
+  if (value.kind === 'map' && section === 'Resources') {
+    for (const node of listed(entryOf(value, 'DependsOn')?.value)) named('DependsOn', 'resource', node);
+    for (const node of connected(value)) named('Id', 'resource', node);
+  }
+  if (section === 'Resources' || section === 'Outputs')
+    named('Condition', 'condition', entryOf(value, 'Condition')?.value);
+  loop(key, value);
+  const waiting: Node[] = [value];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.kind === 'list') waiting.push(...node.items);
+    else if (node.kind === 'map') {
+      // Anywhere else `Condition` may be a key of a policy.
+      if (section === 'Conditions' || section === 'Rules')
+        if (node.entries.length === 1) named('Condition', 'condition', entryOf(node, 'Condition')?.value);
+      for (const entry of node.entries) {
+        if (entry.value) {
+          waiting.push(entry.value);
+          loop(entry.key, entry.value);
+        }
+      }
+    } else if (node.kind === 'call') {
+      if (node.argument) waiting.push(node.argument);
+      const [first] = node.argument?.kind === 'list' ? node.argument.items : [];
+      if (node.name === 'Fn::If') named('Fn::If', 'condition', first);
+      else if (node.name === 'Fn::FindInMap') {
+        named('Fn::FindInMap', 'mapping', first);
+        // A mapping chosen at deployment: any may be meant.
+        if (first && first.kind !== 'scalar')
+          uses.push({ ...place, by: node.name, of: 'mapping', id: '', at: first });
+      }
+      else if (node.name === 'Condition') named('Condition', 'condition', node.argument);
+      else {
+        const by = node.name as Use['by'];
+        for (const reference of referencesOf(node))
+          uses.push({ ...place, ...reference, by, of: by === 'Fn::GetAtt' ? 'resource' : 'value' });
+      }
+    }
+  }
+  return { uses, loops };
+
+  function loop({ raw }: ScalarNode, body: Node): void {
+    if (!raw.startsWith('Fn::ForEach') || body.kind !== 'list') return;
+    const [variable] = body.items;
+    if (variable?.kind === 'scalar') loops.add(variable.raw);
+  }
+}
+
+/** The ids that connectors name as text. */
+function connected(resource: Node): readonly Node[] {
+  const type = entryOf(resource, 'Type')?.value;
+  const found: (Node | undefined)[] = [];
+  if (type?.kind === 'scalar' && type.raw === 'AWS::Serverless::Connector') {
+    const properties = entryOf(resource, 'Properties')?.value;
+    for (const end of ['Source', 'Destination'])
+      for (const one of listed(entryOf(properties, end)?.value)) found.push(entryOf(one, 'Id')?.value);
+  }
+  const own = entryOf(resource, 'Connectors')?.value;
+  for (const { value } of own?.kind === 'map' ? own.entries : []) {
+    const destination = entryOf(entryOf(value, 'Properties')?.value, 'Destination')?.value;
+    for (const one of listed(destination)) found.push(entryOf(one, 'Id')?.value);
+  }
+  return found.filter(node => node !== undefined);
+}
+
+function listed(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'list' ? node.items : node ? [node] : [];
+}
+
+/** A scalar without its quotes. */
+function inside(scalar: ScalarNode): Span {
+  const lead = scalar.style === 'single' || scalar.style === 'double' ? 1 : 0;
+  return {
+    uri: scalar.uri,
+    get start() {
+      return scalar.start + lead;
+    },
+    get end() {
+      return scalar.end - lead;
+    },
+  };
+}
+
+/** What a name stands for; `unknown` where the template does not tell, `undefined` where there is nothing of the name. */
+export type Meaning = 'parameter' | 'resource' | 'pseudo parameter' | 'generated' | 'unknown';
+
+export function meaningOf(id: string, template: Template, schema: Schema): Meaning | undefined {
+  if (template.parameters.has(id)) return 'parameter';
+  if (template.everyResource.has(id)) return 'resource';
+  if (id in schema.template.pseudoParameters) return 'pseudo parameter';
+  if (id === '' || /[${}&]/.test(id) || namesOf(template.syntax).loops.has(id)) return 'unknown';
+  const [first = ''] = id.split('.');
+  if (first !== id && template.everyResource.has(first)) return 'resource';
+  if (entryOf(entryOf(template.syntax.root, 'Resources')?.value, id)) return 'unknown'; // not finished yet
+  if (entryOf(entryOf(template.syntax.root, 'Parameters')?.value, id)) return 'unknown';
+  if (template.isSam && isGenerated(first, template, schema)) return 'generated';
+  return undefined;
+}
+
+function isGenerated(id: string, template: Template, schema: Schema): boolean {
+  const { anywhere, beside } = schema.sam.generated;
+  if (Object.keys(anywhere).some(pattern => fits(id, pattern))) return true;
+  for (const resource of template.everyResource.values()) {
+    if (!id.startsWith(resource.id)) continue;
+    const rest = id.slice(resource.id.length);
+    const events = resource.get('Events')?.keys ?? [];
+    for (const pattern of Object.keys(beside[resource.type] ?? {})) {
+      const own = pattern.replace('{id}', '');
+      if (!own.includes('{event}') && fits(rest, own)) return true;
+      if (own.includes('{event}') && events.some(event => fits(rest, own.replace('{event}', event))))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** `*` stands for what only the deployment knows. */
+function fits(text: string, pattern: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star < 0) return text === pattern;
+  return (
+    text.length >= pattern.length - 1 &&
+    text.startsWith(pattern.slice(0, star)) &&
+    text.endsWith(pattern.slice(star + 1))
+  );
+}
+
+/** Parts of a template that other texts make or read: nothing can be said to be missing or unused there. */
+export function isOpen(template: Template): boolean {
+  if (template.hasMacros) return true;
+  for (const { type } of template.everyResource.values()) if (type.endsWith('::MODULE')) return true;
+  return false;
+}
+
+/** Files that are put in at deployment may use any name of the template. */
+export function includesFiles(template: Template): boolean {
+  for (const { name } of template.calls()) if (name === 'Fn::Transform') return true;
+  return false;
+}
+
+/** Edits that put another name where one is used. */
+export function renamed(at: Span, name: string): readonly Edit[] {
+  return [{ at: { uri: at.uri, start: at.start, end: at.end }, text: name }];
+}
