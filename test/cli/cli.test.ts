@@ -87,6 +87,82 @@ test('check as annotations for GitHub', () => {
   );
 });
 
+test('check as SARIF names the rules with their pages, and each problem with its place', () => {
+  const { runs, version } = JSON.parse(almanac(['check', 'a/template.yaml', '--format', 'sarif']).out);
+  assert.equal(version, '2.1.0');
+  const index = runs[0].results.findIndex(
+    (result: { ruleId: string }) => result.ruleId === 'value-outside-bounds',
+  );
+  const result = runs[0].results[index];
+  assert.equal(runs[0].tool.driver.rules[result.ruleIndex].id, 'value-outside-bounds');
+  assert.match(runs[0].tool.driver.rules[result.ruleIndex].help.markdown, /## Why it matters/);
+  assert.deepEqual(result.locations[0].physicalLocation, {
+    artifactLocation: { uri: 'a/template.yaml', uriBaseId: '%SRCROOT%' },
+    region: { startLine: 9, startColumn: 16, endLine: 9, endColumn: 20 },
+  });
+});
+
+test('check as JUnit XML', () => {
+  const { out } = almanac(['check', 'a/template.yaml', '--format', 'junit']);
+  assert.match(
+    out,
+    /<testsuite name="a\/template\.yaml"[^>]*>[\s\S]*<failure type="error" message="Timeout of Report is 1,800 s/,
+  );
+});
+
+test('what the team agreed on holds on the command line too', () => {
+  const files = {
+    'd/template.yaml': template,
+    'almanac.config.json': '{ "rules": { "value-outside-bounds": "off" }, } // agreed',
+  };
+  const { out } = almanac(['check', 'd', '--format', 'json'], files);
+  rmSync(join(folder, 'almanac.config.json'));
+  assert.deepEqual(
+    (JSON.parse(out) as { rule: string }[]).filter(({ rule }) => rule === 'value-outside-bounds'),
+    [],
+  );
+});
+
+test('a baseline keeps what is known quiet, and what is new comes out', () => {
+  almanac(['check', 'e', '--update-baseline', '--baseline', 'known.json'], { 'e/template.yaml': template });
+  assert.equal(almanac(['check', 'e', '--baseline', 'known.json', '--format', 'json']).out, '[]\n');
+  const { out, status } = almanac(['check', 'e', '--baseline', 'known.json', '--format', 'json'], {
+    'e/template.yaml': template.replace('1800', '1900'),
+  });
+  assert.deepEqual(
+    (JSON.parse(out) as { rule: string }[]).map(({ rule }) => rule),
+    ['value-outside-bounds'],
+  );
+  assert.equal(status, 1);
+});
+
+test('what git ignores is passed by, and only what changed is checked when asked', () => {
+  const files = {
+    'g/.gitignore': 'made/\n',
+    'g/made/template.yaml': template,
+    'g/one.yaml': template,
+    'g/two.yaml': template,
+  };
+  almanac(['help'], files);
+  const git = (...words: string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...words], { cwd: join(folder, 'g') });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'first');
+  writeFileSync(join(folder, 'g/two.yaml'), template.replace('1800', '1900'));
+  const checked = (words: readonly string[]) => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(root, 'dist/cli.js'), 'check', '--format', 'json', ...words],
+      { cwd: join(folder, 'g'), encoding: 'utf8' },
+    );
+    return [...new Set((JSON.parse(stdout) as { file: string }[]).map(({ file }) => file))];
+  };
+  assert.deepEqual(checked([]), ['one.yaml', 'two.yaml']);
+  assert.deepEqual(checked(['*.yaml']), ['one.yaml', 'two.yaml']);
+  assert.deepEqual(checked(['--changed-since', 'HEAD']), ['two.yaml']);
+});
+
 test('what cannot be run ends with 2 and says why', () => {
   for (const [words, why] of [
     [['check', 'nowhere'], /nothing at nowhere/],

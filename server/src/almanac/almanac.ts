@@ -7,6 +7,7 @@ import type { Schema } from '../schema/schema';
 import { isTemplate, templatesOf } from '../template/model';
 import { parseTemplate } from '../template/parse';
 import { type CheckOptions, checkAll, type OnRuleFailure } from './check';
+import { findConfig } from './config';
 import { createData } from './data';
 import type { Assets, Files } from './files';
 import { gatherCode } from './gather';
@@ -60,7 +61,11 @@ export function createAlmanac({ assets, rules, calculators, languages, onRuleFai
       const types = new Set(
         templates[0] ? [...templates[0].everyResource.values()].map(({ type }) => type) : [],
       );
-      const [facts, schema] = await Promise.all([data.facts(), data.schema([...types])]);
+      const [facts, schema, config] = await Promise.all([
+        data.facts(),
+        data.schema([...types]),
+        findConfig(uri, files),
+      ]);
       const { code, read } = await gatherCode(
         templates,
         files,
@@ -68,8 +73,12 @@ export function createAlmanac({ assets, rules, calculators, languages, onRuleFai
         facts.fact,
         previous?.handlers ?? new Map(),
       );
-      return sourcesOf(syntax, templates, code, read, facts, schema);
+      return sourcesOf(syntax, templates, code, read, facts, schema, config);
     },
-    check: (sources, options) => checkAll(sources, rules, options, onRuleFailure),
+    check(sources, options) {
+      // What the team agreed on holds for everyone; what it leaves open, each decides.
+      const chosen = { ...options.rules, ...sources.config?.rules };
+      return checkAll(sources, rules, { ...options, rules: chosen }, onRuleFailure);
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Project } from '../project/project';
 import type { Schema } from '../schema/schema';
 import type { Syntax } from '../template/syntax';
 import type { Template } from '../template/template';
+import type { Config } from './config';
 import type { ReadFile } from './gather';
 
 /** A template with all that was gathered for it. Abilities read it; nothing changes it. */
@@ -17,6 +18,8 @@ export interface Sources {
   readonly schema: Schema;
   /** The handler files that were read, by uri. */
   readonly handlers: ReadonlyMap<string, ReadFile>;
+  /** What the team agreed on, where there is a file that says so. */
+  readonly config?: Config;
   /** Template and handlers, by uri. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -28,6 +31,7 @@ export function sourcesOf(
   handlers: ReadonlyMap<string, ReadFile>,
   facts: Facts,
   schema: Schema,
+  config?: Config,
 ): Sources {
   return {
     uri: syntax.uri,
@@ -37,6 +41,7 @@ export function sourcesOf(
     facts,
     schema,
     handlers,
+    ...(config ? { config } : {}),
     texts: new Map([
       [syntax.uri, syntax.text],
       ...[...handlers].map(([uri, { text }]) => [uri, text] as const),

@@ -17,6 +17,15 @@ export interface CliHost {
   read(uri: string): Promise<string>;
   write(uri: string, text: string): Promise<void>;
   nameOf(uri: string): string;
+  /** The version of the almanac. */
+  readonly version: string;
+  /** A line that is overwritten by the next, on a terminal only; an empty one wipes it away. */
+  progress(line: string): void;
+  /** A file by the name a person gave it; `undefined` when there is none. */
+  readNamed(name: string): Promise<string | undefined>;
+  writeNamed(name: string, text: string): Promise<void>;
+  /** The uris of files that differ from a revision, new ones included; `undefined` when git does not answer. */
+  changedSince(revision: string): Promise<readonly string[] | undefined>;
   /** The file at a path, or those below it whose names end so; `undefined` when there is nothing. */
   find(path: string, endings: RegExp): Promise<readonly string[] | undefined>;
 }
@@ -36,7 +45,8 @@ const commands: Readonly<Record<string, Command>> = {
 
 const usage = `almanac: what serverless on AWS is, costs and takes; in templates, handlers and on the command line
 
-  almanac check [PATH…] [--format text|json|github] [--fix] [--strict]
+  almanac check [PATH…] [--format text|json|sarif|github|junit] [--fix] [--strict]
+                [--changed-since REV] [--baseline FILE] [--update-baseline]
                                        checks the templates at or below the paths, and the handlers they name
   almanac search QUERY [--docs PATH…]  finds sections of the almanac, and of your own notes
   almanac fact [ID]                    one fact, or all of them
@@ -50,7 +60,10 @@ const usage = `almanac: what serverless on AWS is, costs and takes; in templates
 `;
 
 export async function runCli(words: readonly string[], almanac: Almanac, host: CliHost): Promise<number> {
-  const given = parseArguments(words, { alone: ['fix', 'strict', 'list', 'help', 'stdio'], many: ['docs'] });
+  const given = parseArguments(words, {
+    alone: ['fix', 'strict', 'list', 'help', 'stdio', 'update-baseline'],
+    many: ['docs'],
+  });
   const command = commands[given.command];
   if (command && !given.options.has('help')) return command(almanac, host, given);
   if (given.command === '' || given.command === 'help' || given.options.has('help')) {

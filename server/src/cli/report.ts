@@ -1,4 +1,4 @@
-import type { Finding } from '../rules/rule';
+import type { Finding, Rule } from '../rules/rule';
 
 /** A finding as people and programs count: lines and columns from 1, the file as it was named. */
 export interface Reported {
@@ -15,7 +15,13 @@ export interface Reported {
 
 export interface Report {
   readonly problems: readonly Reported[];
-  readonly templates: number;
+  /** The templates that were checked. */
+  readonly files: readonly string[];
+  readonly rules: readonly Rule[];
+  /** The page of a rule, as Markdown. */
+  readonly pageOf: (rule: string) => string | undefined;
+  /** Of the almanac. */
+  readonly version: string;
   /** The text of a reported file, for code frames. */
   readonly textOf: (file: string) => string | undefined;
   readonly colours: boolean;
@@ -28,7 +34,7 @@ export function reportJson({ problems }: Report): string {
 const escapes = { error: 31, warning: 33, hint: 36, dim: 2, bold: 1 } as const;
 
 /** The way compilers show it: place, rule and message, the line, carets below the words meant. */
-export function reportText({ problems, templates, textOf, colours }: Report): string {
+export function reportText({ problems, files, textOf, colours }: Report): string {
   const paint = (style: keyof typeof escapes, text: string) =>
     colours ? `\u001b[${escapes[style]}m${text}\u001b[0m` : text;
   const blocks = problems.map(problem => {
@@ -52,7 +58,7 @@ export function reportText({ problems, templates, textOf, colours }: Report): st
       : [];
     return [head, ...frame, ...fix].join('\n');
   });
-  return `${[...blocks, summary(problems, templates)].join('\n\n')}\n`;
+  return `${[...blocks, summary(problems, files.length)].join('\n\n')}\n`;
 }
 
 function summary(problems: readonly Reported[], templates: number): string {

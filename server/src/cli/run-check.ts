@@ -1,12 +1,21 @@
+import { pageOf } from '../knowledge/library';
+import type { Arguments } from './arguments';
+import { baselineOf, newSince, readBaseline } from './baseline';
 import { checkTemplate } from './check';
-import { type Command, exit, optionOf } from './cli';
+import { type CliHost, type Command, exit, optionOf } from './cli';
 import { type Report, type Reported, reportGithub, reportJson, reportText } from './report';
+import { reportJunit } from './report-junit';
+import { reportSarif } from './report-sarif';
 
 const formats: Readonly<Record<string, (report: Report) => string>> = {
   text: reportText,
   json: reportJson,
+  sarif: reportSarif,
   github: reportGithub,
+  junit: reportJunit,
 };
+
+const baselineName = 'almanac-baseline.json';
 
 /** `almanac check [PATH…]`: every template at or below the paths, and the handlers they name. */
 export const runCheck: Command = async (almanac, host, given) => {
@@ -16,21 +25,13 @@ export const runCheck: Command = async (almanac, host, given) => {
     host.error(`almanac: there is no format ${format}; there are ${Object.keys(formats).join(', ')}\n`);
     return exit.failed;
   }
+  const chosen = await chooseFiles(host, given);
+  let { failed } = chosen;
   const problems: Reported[] = [];
+  const files: string[] = [];
   const texts = new Map<string, string>();
-  let templates = 0;
-  let failed = false;
-  const paths = given.rest.length ? given.rest : ['.'];
-  const uris = new Set<string>();
-  for (const path of paths) {
-    const found = await host.find(path, /\.(?:ya?ml|json|template)$/);
-    if (!found) {
-      host.error(`almanac: there is nothing at ${path}\n`);
-      failed = true;
-    }
-    for (const uri of found ?? []) uris.add(uri);
-  }
-  for (const uri of uris) {
+  for (const [index, uri] of chosen.uris.entries()) {
+    if (chosen.uris.length > 50) host.progress(`${index + 1} of ${chosen.uris.length}: ${host.nameOf(uri)}`);
     const text = await host.read(uri).catch(error => {
       host.error(
         `almanac: ${host.nameOf(uri)} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`,
@@ -44,12 +45,86 @@ export const runCheck: Command = async (almanac, host, given) => {
       fix: given.options.has('fix'),
     });
     if (!checked) continue;
-    templates++;
-    for (const problem of checked.problems) problems.push(problem);
+    files.push(host.nameOf(uri));
+    problems.push(...checked.problems);
     for (const [file, content] of checked.texts) texts.set(file, content);
   }
-  host.out(report({ problems, templates, textOf: file => texts.get(file), colours: host.colours }));
+  host.progress('');
+  const left = await beyondBaseline(host, given, problems);
+  if (left === undefined) return exit.failed;
+  const pages = format === 'sarif' ? await almanac.library() : undefined;
+  host.out(
+    report({
+      problems: left,
+      files,
+      rules: almanac.rules,
+      pageOf: rule => {
+        const page = pages?.document(`rules/${rule}`);
+        return page && pageOf(page);
+      },
+      version: host.version,
+      textOf: file => texts.get(file),
+      colours: host.colours,
+    }),
+  );
   if (failed) return exit.failed;
   const counts = given.options.has('strict') ? ['error', 'warning'] : ['error'];
-  return problems.some(({ severity }) => counts.includes(severity)) ? exit.problems : exit.clean;
+  return left.some(({ severity }) => counts.includes(severity)) ? exit.problems : exit.clean;
 };
+
+/** The files that the paths name; with `--changed-since`, only those that changed since that revision. */
+async function chooseFiles(
+  host: CliHost,
+  given: Arguments,
+): Promise<{ readonly uris: readonly string[]; readonly failed: boolean }> {
+  const uris = new Set<string>();
+  let failed = false;
+  for (const path of given.rest.length ? given.rest : ['.']) {
+    const found = await host.find(path, /\.(?:ya?ml|json|template)$/);
+    if (!found) {
+      host.error(`almanac: there is nothing at ${path}\n`);
+      failed = true;
+    }
+    for (const uri of found ?? []) uris.add(uri);
+  }
+  const revision = optionOf(given, 'changed-since');
+  if (revision === undefined) return { uris: [...uris], failed };
+  const changed = await host.changedSince(revision);
+  if (changed)
+    return {
+      uris: [...uris].filter(uri => changed.some(file => file === uri || belongsTo(file, uri))),
+      failed,
+    };
+  host.error(`almanac: git cannot tell what changed since ${revision}\n`);
+  return { uris: [], failed: true };
+}
+
+/** A handler below the template's folder may be the template's. */
+function belongsTo(file: string, template: string): boolean {
+  return (
+    /\.(?:[cm]?[jt]sx?|py)$/.test(file) && file.startsWith(template.slice(0, template.lastIndexOf('/') + 1))
+  );
+}
+
+/** The problems that the baseline does not know, all of them when it was just written; `undefined` when it cannot be read. */
+async function beyondBaseline(
+  host: CliHost,
+  given: Arguments,
+  problems: readonly Reported[],
+): Promise<readonly Reported[] | undefined> {
+  const name = optionOf(given, 'baseline') ?? baselineName;
+  if (given.options.has('update-baseline')) {
+    await host.writeNamed(name, `${JSON.stringify(baselineOf(problems), undefined, 2)}\n`);
+    host.error(`almanac: ${name} holds ${problems.length} known problems\n`);
+    return [];
+  }
+  const text = await host.readNamed(name);
+  if (text === undefined) {
+    if (!given.options.has('baseline')) return problems;
+    host.error(`almanac: there is no baseline ${name}\n`);
+    return undefined;
+  }
+  const baseline = readBaseline(text);
+  if (!baseline) host.error(`almanac: ${name} is no baseline\n`);
+  return baseline && newSince(baseline, problems);
+}
