@@ -15,7 +15,14 @@ const node = { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] }
 const browser = { platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 export const bundles = [
-  { entry: 'client/src/node.ts', outfile: 'dist/client.js', ...node, external: ['vscode'] },
+  // Activation reads the first alone; the language client is large and read when the server starts.
+  {
+    entry: 'client/src/node.ts',
+    outfile: 'dist/client.js',
+    ...node,
+    external: ['vscode', './server-process'],
+  },
+  { entry: 'client/src/server-process.ts', outfile: 'dist/server-process.js', ...node, external: ['vscode'] },
   { entry: 'client/src/browser.ts', outfile: 'dist/client-browser.js', ...browser, external: ['vscode'] },
   { entry: 'server/src/main/node.ts', outfile: 'dist/server.js', ...node },
   { entry: 'server/src/main/browser.ts', outfile: 'dist/server-browser.js', ...browser, format: 'iife' },

@@ -1,4 +1,4 @@
-/** What the language client is made of. Imported when the server is first needed, so that activation stays cheap. */
+/** What the language client is made of, whatever the transport. Read when the server is first needed. */
 import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,

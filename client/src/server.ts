@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, WorkspaceEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import {
   type ApplyParams,
   applyRequest,
@@ -25,7 +25,10 @@ import {
 import type { Surroundings } from './connection';
 
 /** Makes the client for a transport: a process beside the editor, or a worker inside it. Loaded when first needed. */
-export type Launch = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+export type Launch = (
+  surroundings: Surroundings,
+  failed: (message: string) => void,
+) => Promise<BaseLanguageClient>;
 
 /** The language server, started by the first question asked of it. */
 export interface Server extends vscode.Disposable {
@@ -58,10 +61,8 @@ export function createServer(launch: Launch, surroundings: Surroundings): Server
   }
 
   async function create(): Promise<BaseLanguageClient> {
-    const { clientOptions, serveFiles } = await import('./connection');
     const failed = (message: string) => tell({ ...nothingKnown, ...status, state: 'failed', message });
-    const client = await launch(clientOptions(surroundings, failed));
-    serveFiles(client, surroundings);
+    const client = await launch(surroundings, failed);
     client.onNotification(statusNotification, (next: Status) => tell(next));
     tell({ ...nothingKnown, state: 'busy' });
     try {

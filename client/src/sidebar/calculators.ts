@@ -190,15 +190,20 @@ export function createCalculators(
     await sendToSidebar({ kind: 'open', id, input: found?.open?.input, source: found?.open && found.source });
   }
 
+  /** The calculator that fits the resource under the cursor comes first. */
   async function choose(): Promise<void> {
-    const known = await calculators();
-    const items = known.map(({ id, title, service, summary }) => ({
+    const { place } = cursor;
+    const [known, here] = await Promise.all([calculators(), place && filledAt(place.uri, place.position)]);
+    const fitting = known.find(({ id }) => id === here?.best?.id);
+    const item = ({ id, title, service, summary }: CalculatorForm) => ({
       id,
       label: title,
-      description: service,
+      description:
+        id === fitting?.id && here?.source ? vscode.l10n.t('for {0}', here.source.resource) : service,
       detail: summary,
-    }));
-    const chosen = await vscode.window.showQuickPick(items, {
+    });
+    const inOrder = fitting ? [fitting, ...known.filter(form => form !== fitting)] : known;
+    const chosen = await vscode.window.showQuickPick(inOrder.map(item), {
       title: vscode.l10n.t('Serverless Almanac: Calculate'),
       placeHolder: vscode.l10n.t('Which calculator?'),
       matchOnDescription: true,
