@@ -13,7 +13,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   schema: ['text'],
   template: ['text'],
   handler: ['text'],
-  'state-machine': ['text'],
+  // Amazon States Language is written in the two formats of templates.
+  'state-machine': ['text', 'template'],
   project: ['text', 'knowledge', 'schema', 'template', 'handler', 'state-machine'],
   calculators: ['text', 'knowledge', 'schema', 'template', 'handler', 'state-machine', 'project'],
   rules: ['text', 'knowledge', 'schema', 'template', 'handler', 'state-machine', 'project'],

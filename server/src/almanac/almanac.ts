@@ -11,6 +11,7 @@ import { findConfig } from './config';
 import { createData } from './data';
 import type { Assets, Files } from './files';
 import { gatherCode } from './gather';
+import { gatherDefinitions } from './gather-definitions';
 import { type Sources, sourcesOf } from './sources';
 
 /** What an almanac is made of; handed in by the hosts in `main/`. */
@@ -66,14 +67,12 @@ export function createAlmanac({ assets, rules, calculators, languages, onRuleFai
         data.schema([...types]),
         findConfig(uri, files),
       ]);
-      const { code, read } = await gatherCode(
-        templates,
-        files,
-        languages,
-        facts.fact,
-        previous?.handlers ?? new Map(),
-      );
-      return sourcesOf(syntax, templates, code, read, facts, schema, config);
+      const [{ code, read }, definitions] = await Promise.all([
+        gatherCode(templates, files, languages, facts.fact, previous?.handlers ?? new Map()),
+        gatherDefinitions(templates, files, previous?.projects[0]?.definitions ?? new Map()),
+      ]);
+      const all = { ...code, definitions: definitions.read, definitionsMissing: definitions.missing };
+      return sourcesOf(syntax, templates, all, read, facts, schema, config);
     },
     check(sources, options) {
       // What the team agreed on holds for everyone; what it leaves open, each decides.

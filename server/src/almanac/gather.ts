@@ -28,7 +28,10 @@ export async function gatherCode(
   languages: readonly HandlerLanguage[],
   fact: FactLookup,
   before: ReadonlyMap<string, ReadFile>,
-): Promise<{ readonly code: Code; readonly read: ReadonlyMap<string, ReadFile> }> {
+): Promise<{
+  readonly code: Omit<Code, 'definitions' | 'definitionsMissing'>;
+  readonly read: ReadonlyMap<string, ReadFile>;
+}> {
   const places = new Map<string, HandlerPlace>();
   for (const template of templates) {
     for (const fn of functionsOf(template, fact).slice(0, mostFunctions))

@@ -45,6 +45,7 @@ export function sourcesOf(
     texts: new Map([
       [syntax.uri, syntax.text],
       ...[...handlers].map(([uri, { text }]) => [uri, text] as const),
+      ...[...code.definitions.values()].map(({ uri, text }) => [uri, text] as const),
     ]),
   };
 }

@@ -121,7 +121,7 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
     const own = await template(uri);
     if (own) return [own];
     const naming = [...latest.values()].filter(sources =>
-      [...sources.handlers.keys()].some(handler => canonical(handler) === canonical(uri)),
+      [...sources.texts.keys()].some(handler => canonical(handler) === canonical(uri)),
     );
     if (naming.length)
       return (await Promise.all(naming.map(sources => template(sources.uri)))).flatMap(
@@ -129,7 +129,7 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
       );
     const nearby = await gatherTemplatesNaming(uri, files, template);
     return nearby.filter(sources =>
-      [...sources.handlers.keys()].some(handler => canonical(handler) === canonical(uri)),
+      [...sources.texts.keys()].some(handler => canonical(handler) === canonical(uri)),
     );
   }
 
@@ -157,7 +157,7 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
       const touched = new Set(
         [...found].filter(([, byTemplate]) => byTemplate.has(sources.uri)).map(([document]) => document),
       );
-      for (const document of new Set([...touched, sources.uri, ...sources.handlers.keys()])) {
+      for (const document of new Set([...touched, sources.uri, ...sources.texts.keys()])) {
         const byTemplate = found.get(document) ?? new Map<string, readonly Finding[]>();
         found.set(document, byTemplate);
         byTemplate.set(
@@ -218,7 +218,7 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
     forget(uri);
     known.delete(uri);
     latest.delete(uri);
-    for (const sources of latest.values()) if (sources.handlers.has(uri)) check(sources.uri);
+    for (const sources of latest.values()) if (sources.texts.has(uri)) check(sources.uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     version++;

@@ -1,5 +1,6 @@
 import type { HandlerModel } from '../handler/handler';
 import type { FactLookup } from '../knowledge/fact';
+import type { Syntax } from '../template/syntax';
 import type { Template } from '../template/template';
 import { functionsOf, functionTypes } from './functions';
 import { handlerPlace } from './handler-place';
@@ -10,9 +11,18 @@ import { orDefault } from './setting';
 export interface Code {
   readonly places: ReadonlyMap<string, HandlerCode>;
   readonly files: ReadonlyMap<string, HandlerModel>;
+  /** Definition files of state machines, by logical id. */
+  readonly definitions: ReadonlyMap<string, Syntax>;
+  /** The state machines whose definition file is not there. */
+  readonly definitionsMissing: ReadonlySet<string>;
 }
 
-export const noCode: Code = { places: new Map(), files: new Map() };
+export const noCode: Code = {
+  places: new Map(),
+  files: new Map(),
+  definitions: new Map(),
+  definitionsMissing: new Set(),
+};
 
 /** The key a function's code is kept under: functions that name the same file and export share it. */
 export function placeKey(fn: Fn): string {
@@ -35,6 +45,8 @@ export function linkProject(template: Template, code: Code, fact: FactLookup): P
   return {
     template,
     handlers: code.files,
+    definitions: code.definitions,
+    definitionsMissing: code.definitionsMissing,
     get functions() {
       return functions();
     },

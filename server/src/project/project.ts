@@ -1,4 +1,5 @@
 import type { HandlerModel } from '../handler/handler';
+import type { Syntax } from '../template/syntax';
 import type { Resource, Setting, Template } from '../template/template';
 import type { Span } from '../text/span';
 
@@ -96,4 +97,8 @@ export interface Project {
   handlerOf(fn: Fn): HandlerCode;
   /** The handler files that were read, by their uri. */
   readonly handlers: ReadonlyMap<string, HandlerModel>;
+  /** The definition files of state machines that were read, by the logical id of the state machine. */
+  readonly definitions: ReadonlyMap<string, Syntax>;
+  /** The state machines whose definition file was looked for and is not there. */
+  readonly definitionsMissing: ReadonlySet<string>;
 }
