@@ -87,6 +87,8 @@ export interface Calculator<Name extends string = string> {
   /** `Lambda`, `DynamoDB`: the group in the sidebar. */
   readonly service: string;
   readonly facts: readonly FactId[];
+  /** Opened first for a resource that several calculators know. */
+  readonly first?: true;
   readonly fields: Readonly<Record<Name, FieldDefinition>>;
   compute(input: Input<Name>, fact: FactLookup): Result;
   /** What a template already tells of the resource; `undefined` when it is not about such a resource. */

@@ -76,7 +76,10 @@ export function answerLookups(session: Session): void {
         ({ span }) => span.start <= offset && offset <= span.end,
       );
       if (!resource) return null;
-      for (const calculator of almanac.calculators.filter(one => id === undefined || one.id === id)) {
+      const asked = almanac.calculators
+        .filter(one => id === undefined || one.id === id)
+        .toSorted((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
+      for (const calculator of asked) {
         const input = calculator.prefill?.(resource, project, sources.facts.fact);
         if (input)
           return { id: calculator.id, resource: resource.id, input: input as PrefillResult['input'] };
