@@ -6,6 +6,18 @@ import { triggersOf } from './triggers';
 
 export const functionTypes = ['AWS::Serverless::Function', 'AWS::Lambda::Function'] as const;
 
+export function isFunction({ type }: Resource): boolean {
+  return (functionTypes as readonly string[]).includes(type);
+}
+
+export function packageTypeOf(resource: Resource): 'Zip' | 'Image' {
+  return resource.get('PackageType')?.value === 'Image' ||
+    resource.get('ImageUri') ||
+    resource.get('Code.ImageUri')
+    ? 'Image'
+    : 'Zip';
+}
+
 /** The functions of a template, in both dialects, with their defaults and what invokes them. */
 export function functionsOf(template: Template, fact: FactLookup): readonly Fn[] {
   const functions = template.ofType(...functionTypes).map(resource => new LinkedFunction(resource, fact));
@@ -48,12 +60,7 @@ class LinkedFunction implements Fn {
     );
   }
   get packageType(): 'Zip' | 'Image' {
-    const { resource } = this;
-    return resource.get('PackageType')?.value === 'Image' ||
-      resource.get('ImageUri') ||
-      resource.get('Code.ImageUri')
-      ? 'Image'
-      : 'Zip';
+    return packageTypeOf(this.resource);
   }
   get managedInstances(): boolean {
     return this.resource.get('CapacityProviderConfig') !== undefined;

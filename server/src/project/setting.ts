@@ -39,3 +39,8 @@ export function asBoolean(setting: Setting | undefined): boolean | undefined {
   const value = String(setting?.value).toLowerCase();
   return value === 'true' ? true : value === 'false' ? false : undefined;
 }
+
+/** The numbers of a fact that holds a list of them; one that holds a single number is a list of it. */
+export function numbersOf({ value }: { readonly value: unknown }): readonly number[] {
+  return (Array.isArray(value) ? value : [value]).filter(item => typeof item === 'number');
+}

@@ -41,6 +41,7 @@ const sourceOfEvent: Readonly<Record<string, string>> = {
 const kindOfSource: Readonly<Record<string, TriggerKind>> = {
   'AWS::SQS::Queue': 'sqs',
   'AWS::Kinesis::Stream': 'kinesis',
+  'AWS::Kinesis::StreamConsumer': 'kinesis',
   'AWS::DynamoDB::Table': 'dynamodb',
   'AWS::DynamoDB::GlobalTable': 'dynamodb',
   'AWS::Serverless::SimpleTable': 'dynamodb',
@@ -59,12 +60,7 @@ export function* triggersOf(template: Template, functions: ReadonlyMap<string, F
   for (const mapping of template.ofType('AWS::Lambda::EventSourceMapping')) {
     const fn = functionNamed(mapping.get('FunctionName'), functions, template);
     if (!fn) continue;
-    const source = resourceOf(mapping.get('EventSourceArn'));
-    const kind =
-      (source && kindOfSource[source.type]) ??
-      (mapping.get('SelfManagedEventSource')
-        ? 'self-managed-kafka'
-        : kindOfArn(mapping.get('EventSourceArn')?.value));
+    const { kind, source } = sourceOfMapping(mapping, template);
     yield trigger(kind, fn, mapping.name, mapping.id, mapping, '', source, path => mapping.get(path));
   }
   for (const subscription of template.ofType('AWS::SNS::Subscription')) {
@@ -119,6 +115,19 @@ export function* triggersOf(template: Template, functions: ReadonlyMap<string, F
         );
     }
   }
+}
+
+/** What an event source mapping reads, whether or not its function is in the template. */
+export function sourceOfMapping(
+  mapping: Resource,
+  template: Template,
+): { readonly kind: TriggerKind; readonly source: Resource | undefined } {
+  const arn = mapping.get('EventSourceArn');
+  const source = arn?.refersTo === undefined ? undefined : template.resources.get(arn.refersTo);
+  const kind =
+    (source && kindOfSource[source.type]) ??
+    (mapping.get('SelfManagedEventSource') ? 'self-managed-kafka' : kindOfArn(arn?.value));
+  return { kind, source };
 }
 
 function* samEvents(

@@ -1,0 +1,44 @@
+import { supportedRuntimes } from '../project/runtimes';
+import type { Resource } from '../template/template';
+import { inWords } from '../text/quantity';
+import type { Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'zip-without-runtime',
+  title: 'Function without Runtime or Handler',
+  severity: 'error',
+  facts: ['lambda.runtime.required'],
+  *check({ project, facts }) {
+    if (project.template.hasMacros) return; // one may add them
+    for (const { id, resource, packageType } of project.functions) {
+      if (packageType !== 'Zip' || !isWritten(resource)) continue;
+      const missing = ['Runtime', 'Handler'].filter(name => resource.get(name) === undefined);
+      const [newest] = supportedRuntimes(facts).filter(({ runtime }) => runtime.startsWith('nodejs'));
+      const value = missing[0] === 'Runtime' ? newest?.runtime : 'index.handler';
+      const [name] = missing;
+      if (name === undefined) continue;
+      yield {
+        at: resource.name,
+        message: `${id} has no ${inWords(missing, 'and no')}, which a zip package needs`,
+        ...(value
+          ? {
+              fix: {
+                title: `Add ${name} ${value}`,
+                edits: () => resource.set(name, value),
+                unsafe: true, // the language and the file are a guess
+              },
+            }
+          : {}),
+      };
+    }
+  },
+};
+
+/** Its properties stand in the template, none of them behind an intrinsic that could bring more. */
+function isWritten(resource: Resource): boolean {
+  return (
+    resource.get('')?.kind !== 'unknown' &&
+    !resource.keys().some(key => key.startsWith('Fn::')) &&
+    !['PackageType', 'Code'].some(name => resource.get(name)?.kind === 'unknown')
+  );
+}
