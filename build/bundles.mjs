@@ -21,6 +21,7 @@ export const bundles = [
     outfile: 'dist/client.js',
     ...node,
     external: ['vscode', './server-process'],
+    supported: { 'dynamic-import': false }, // becomes a `require`, which finds the editor's own modules
   },
   { entry: 'client/src/server-process.ts', outfile: 'dist/server-process.js', ...node, external: ['vscode'] },
   { entry: 'client/src/browser.ts', outfile: 'dist/client-browser.js', ...browser, external: ['vscode'] },

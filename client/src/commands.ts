@@ -41,6 +41,7 @@ export function registerCommands({
     openCalculator: (id, uri, position) =>
       calculators.show(typeof id === 'string' ? id : undefined, placeOf(uri, position)),
     openCalculatorInEditor: id => calculators.openInEditor(typeof id === 'string' ? id : undefined),
+    showPlaces,
     async restartServer() {
       await server.restart().catch(() => undefined); // the status item tells
       refresh();
@@ -63,6 +64,19 @@ function placeOf(
   const { line, character } = position as { readonly line?: unknown; readonly character?: unknown };
   if (typeof line !== 'number' || typeof character !== 'number') return undefined;
   return { uri: vscode.Uri.parse(uri), position: new vscode.Position(line, character) };
+}
+
+/** Lists the places a lens speaks of, as the editor lists references. Places come as the protocol writes them. */
+async function showPlaces(uri: unknown, position: unknown, places: unknown): Promise<void> {
+  const from = placeOf(uri, position);
+  if (!from || !Array.isArray(places)) return;
+  const locations = places.flatMap(
+    (place: { readonly uri?: unknown; readonly range?: { readonly start?: unknown } }) => {
+      const start = placeOf(place?.uri, place?.range?.start);
+      return start ? [new vscode.Location(start.uri, start.position)] : [];
+    },
+  );
+  await vscode.commands.executeCommand('editor.action.showReferences', from.uri, from.position, locations);
 }
 
 /** Opens what a search found: a document of the almanac, or the place in a person's own. */

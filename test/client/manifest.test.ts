@@ -22,7 +22,7 @@ function* texts(value: unknown): Generator<string> {
 test('every command of the manifest is registered, and none besides', () => {
   const declared: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
   const table = /const commands: [^{]*= \{([\s\S]*?)\n {2}\};/.exec(client)?.[1] ?? '';
-  const inTable = [...table.matchAll(/^ {4}(?:async )?(\w+)(?:[:(])/gm)].map(
+  const inTable = [...table.matchAll(/^ {4}(?:async )?(\w+)(?:[:(,])/gm)].map(
     ([, name]) => `serverlessAlmanac.${name}`,
   );
   const alone = [...client.matchAll(/(?:registerCommand|onFact)\(\s*'(serverlessAlmanac\.\w+)'/g)].map(
