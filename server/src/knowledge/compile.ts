@@ -87,7 +87,10 @@ function compileDocument(document: ParsedDocument, find: (id: string) => Fact | 
   };
 }
 
-/** The words by which a section is found; a rule's page, whose headings are those of every rule, by its title. */
+/**
+ * The words by which a section is found. A rule's page, whose headings are those of every rule, is found as a whole:
+ * by its first section.
+ */
 function fieldsOfSection(
   document: LibraryDocument,
   at: number,
@@ -96,15 +99,17 @@ function fieldsOfSection(
   const section = document.sections[at]!;
   const isLead = section.slug === '';
   const isRule = document.id.startsWith(rulesFolder);
+  if (isRule && !isLead) return [];
   const quotes = section.facts.map(id => `${find(id)?.label ?? ''} ${id}`).join('\n');
   return [
-    [section.title, isRule && !isLead ? 0.5 : 4],
+    [section.title, 4],
+    [isRule ? document.id : '', 1],
+    [isRule ? document.sections.map(({ text }) => text).join('\n\n') : section.text, 1],
     [section.under.join(' '), 1],
     [document.title, isLead ? 0 : 1.5],
     [document.service, 1],
     [isLead ? document.summary : '', 2],
     [quotes, 0.8],
-    [section.text, 1],
   ];
 }
 

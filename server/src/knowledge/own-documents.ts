@@ -1,9 +1,9 @@
 import type { Hit, Section } from './knowledge';
 import type { SearchWithin } from './library';
 import type { Query } from './query';
-import { agreement, match, overlap } from './rank';
+import { agreement, bestMatches, overlap } from './rank';
 import { matchedWords } from './search';
-import { createGrowingIndex, type TermIndex, weigh } from './term-index';
+import { createGrowingIndex, type TermIndex } from './term-index';
 import { rememberTerms } from './words';
 
 /** A person's own document, read and ready to be found; plain data, so that it can be kept between starts. */
@@ -21,84 +21,76 @@ export interface OwnSection {
   readonly text: string;
   /** Where it starts, counted from zero. */
   readonly line: number;
+  /** The terms it is found by, with a space between them, and what each counts. */
+  readonly terms: string;
+  readonly weights: readonly number[];
+  /** In words. */
+  readonly length: number;
 }
 
-interface Kept {
-  readonly section: Section;
-  readonly entry: number;
+interface Place {
+  readonly document: OwnDocument;
+  readonly section: OwnSection;
 }
 
+/** A person's own documents, findable as soon as they are added. */
 export function createOwnDocuments() {
   const index = createGrowingIndex();
   const terms = rememberTerms();
-  const byEntry = new Map<number, Kept>();
-  const byUri = new Map<string, readonly Kept[]>();
-  const byId = new Map<string, Kept>();
+  const places = new Map<number, Place>();
+  const entries = new Map<string, readonly number[]>();
   const remove = (uri: string) => {
-    for (const kept of byUri.get(uri) ?? []) {
-      index.remove(kept.entry);
-      byEntry.delete(kept.entry);
-      byId.delete(kept.section.id);
+    for (const entry of entries.get(uri) ?? []) {
+      index.remove(entry);
+      places.delete(entry);
     }
-    byUri.delete(uri);
+    entries.delete(uri);
   };
   return {
     index: index as TermIndex,
     get count() {
-      return { documents: byUri.size, sections: byEntry.size };
+      return { documents: entries.size, sections: places.size };
     },
-    section: (id: string): Section | undefined => byId.get(id)?.section,
+    section(id: string): Section | undefined {
+      const [, uri = '', line = ''] = /^(.*)#(\d+)$/s.exec(id) ?? [];
+      for (const entry of entries.get(uri) ?? []) {
+        const place = places.get(entry);
+        if (place?.section.line === Number(line) - 1) return sectionOf(place);
+      }
+      return undefined;
+    },
     add(document: OwnDocument) {
       remove(document.uri);
-      const sections = document.sections.map(own => {
-        const section = sectionOf(document, own);
-        const path = [document.title, ...own.under].join(' ');
-        const { terms, length } = weigh([
-          [own.title, 4],
-          [path, 1.5],
-          [own.service, 1],
-          [own.text, 1],
-        ]);
-        return { section, entry: index.add(terms, length) };
+      const added = document.sections.map(section => {
+        const entry = index.add(section.terms.split(' '), section.weights, section.length);
+        places.set(entry, { document, section });
+        return entry;
       });
-      for (const kept of sections) {
-        byEntry.set(kept.entry, kept);
-        byId.set(kept.section.id, kept);
-      }
-      byUri.set(document.uri, sections);
+      entries.set(document.uri, added);
     },
     remove,
     rank(query: Query, { service, limit = 20 }: SearchWithin): readonly Hit[] {
-      const best = match(query, index)
-        .flatMap(({ entry, score }) => {
-          const section = byEntry.get(entry)?.section;
-          return section && (!service || section.service === service) ? [{ section, score }] : [];
-        })
-        .sort((a, b) => b.score - a.score)
-        .slice(0, Math.max(40, limit));
-      return best
-        .map(({ section, score }) => {
-          const title = agreement(overlap(query, terms(section.title)));
-          const path = agreement(
-            overlap(query, terms([section.service, ...section.under, section.title].join(' '))),
-          );
-          return { section, score: score + 0.35 * title + 0.25 * path };
+      const wanted = (entry: number) => !service || places.get(entry)?.section.service === service;
+      return bestMatches(query, index, Math.max(40, limit), wanted)
+        .map(({ entry, score }) => {
+          const place = places.get(entry)!;
+          const { title, under, service } = place.section;
+          const own = agreement(overlap(query, terms(title)));
+          const path = agreement(overlap(query, terms([service, ...under, title].join(' '))));
+          return { place, score: score + 0.35 * own + 0.25 * path };
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, limit)
-        .map(hit => ({ ...hit, matched: matchedWords(query, `${hit.section.title}\n${hit.section.text}`) }));
+        .map(({ place, score }) => ({
+          section: sectionOf(place),
+          score,
+          matched: matchedWords(query, `${place.section.title}\n${place.section.text}`),
+        }));
     },
   };
 }
 
-function sectionOf(document: OwnDocument, own: OwnSection): Section {
-  return {
-    id: `${document.uri}#${own.line + 1}`,
-    title: own.title,
-    service: own.service,
-    text: own.text,
-    under: own.under,
-    facts: [],
-    origin: { uri: document.uri, line: own.line },
-  };
+function sectionOf({ document, section: { title, service, text, under, line } }: Place): Section {
+  const id = `${document.uri}#${line + 1}`;
+  return { id, title, service, text, under, facts: [], origin: { uri: document.uri, line } };
 }

@@ -79,7 +79,7 @@ export function readQuery(text: string, index: TermIndex, synonyms: Synonyms): Q
 
 /** How much a term tells entries apart: high for a rare one, low for one that stands in every other entry. */
 export function rarity(index: TermIndex, term: string): number {
-  const count = index.postings(term).length / 2;
+  const count = index.postings(term).length;
   return count === 0 ? 0 : Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
 }
 
@@ -110,11 +110,8 @@ function* waysOf(word: Word, text: string, index: TermIndex, half: boolean): Ite
 
 /** The terms that begin with what was typed, commonest first; and the stem that what was typed goes beyond. */
 function beginning(index: TermIndex, typed: string, most: number): readonly string[] {
-  const found: string[] = [];
-  if (typed.length < 2) return found;
-  let low = firstFrom(index.terms, typed);
-  const end = firstFrom(index.terms, `${typed}\uFFFF`);
-  for (; low < end && found.length < 400; low++) found.push(index.terms[low]!);
+  if (typed.length < 2) return [];
+  const found = [...index.beginning(typed, 400)];
   found.sort((a, b) => index.postings(b).length - index.postings(a).length);
   found.length = Math.min(found.length, most);
   for (let length = typed.length - 1; length >= Math.max(4, typed.length - 4); length--) {
@@ -122,17 +119,6 @@ function beginning(index: TermIndex, typed: string, most: number): readonly stri
     if (index.postings(start).length > 0) found.push(start);
   }
   return found;
-}
-
-function firstFrom(terms: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (terms[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The terms that a misspelt one may have been meant to be: one slip in a short word, two in a long one. */
@@ -143,7 +129,7 @@ function alike(
   if (term.length < 4 || term.length > 40 || /^\d/.test(term)) return [];
   const most = term.length < 8 ? 1 : 2;
   const found: { term: string; distance: number }[] = [];
-  for (const other of index.terms) {
+  for (const other of index.terms()) {
     if (Math.abs(other.length - term.length) > most || other.length < 3) continue;
     if (other[0] !== term[0] && other[1] !== term[1] && other[0] !== term[1]) continue;
     const distance = slips(term, other, most);

@@ -1,5 +1,5 @@
 import type { Query } from './query';
-import type { TermIndex } from './term-index';
+import { entryOf, type TermIndex, weightOf } from './term-index';
 
 /** How well an entry answers a query. */
 export interface Match {
@@ -15,51 +15,98 @@ const saturation = 2.2;
 /** How much a long entry has to be more about a word than a short one. */
 const lengthMatters = 0.35;
 
-/** Every entry that holds something of the query, in no order. `weights` are those of the query's words. */
-export function match(
+/** Every entry that holds something of the query, in no order. */
+export function match(query: Query, index: TermIndex): readonly Match[] {
+  const found: Match[] = [];
+  forEachMatch(query, index, (entry, score, coverage) => found.push({ entry, score, coverage }));
+  return found;
+}
+
+/** The `most` entries that hold most of the query, best first; those that `wanted` turns down do not count. */
+export function bestMatches(
   query: Query,
   index: TermIndex,
-  weights = query.words.map(word => word.weight),
+  most: number,
+  wanted: (entry: number) => boolean,
 ): readonly Match[] {
+  const best: Match[] = [];
+  forEachMatch(query, index, (entry, score, coverage) => {
+    if ((best.length === most && score <= best[most - 1]!.score) || !wanted(entry)) return;
+    let at = best.length === most ? most - 1 : best.length;
+    for (; at > 0 && best[at - 1]!.score < score; at--) best[at] = best[at - 1]!;
+    best[at] = { entry, score, coverage };
+  });
+  return best;
+}
+
+function forEachMatch(
+  query: Query,
+  index: TermIndex,
+  found: (entry: number, score: number, coverage: number) => void,
+): void {
+  const weights = query.words.map(word => word.weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return [];
-  const strengths = new Map<number, Float64Array>();
-  const nearness = new Map<number, Float64Array>();
-  for (const way of query.ways) {
-    for (const [entry, strength] of holding(way.terms, index)) {
-      const values = rowOf(strengths, entry, weights.length);
-      const near = rowOf(nearness, entry, weights.length);
-      for (const word of way.covers) {
-        values[word] = Math.max(values[word]!, strength * way.weight);
-        near[word] = Math.max(near[word]!, way.weight);
+  if (total === 0) return;
+  const count = weights.length;
+  const strengths = new Float32Array(index.end * count);
+  const nearness = new Float32Array(index.end * count);
+  const seen = new Uint8Array(index.end);
+  const touched: number[] = [];
+  for (const { terms, weight, covers } of query.ways) {
+    const take = (entry: number, strength: number) => {
+      if (seen[entry] === 0) {
+        seen[entry] = 1;
+        touched.push(entry);
       }
+      for (const word of covers) {
+        const at = entry * count + word;
+        if (strength * weight > strengths[at]!) strengths[at] = strength * weight;
+        if (weight > nearness[at]!) nearness[at] = weight;
+      }
+    };
+    if (terms.length === 1) forEachHolding(terms[0]!, index, take);
+    else for (const [entry, strength] of holding(terms, index)) take(entry, strength);
+  }
+  for (const entry of touched) {
+    let sum = 0;
+    let covered = 0;
+    for (let word = 0; word < count; word++) {
+      sum += strengths[entry * count + word]! * weights[word]!;
+      covered += nearness[entry * count + word]! * weights[word]!;
     }
+    const coverage = covered / total;
+    found(entry, (sum / total) * (0.35 + 0.65 * coverage), coverage);
   }
-  const found: Match[] = [];
-  for (const [entry, values] of strengths) {
-    const sum = weighted(values, weights) / total;
-    const coverage = weighted(nearness.get(entry)!, weights) / total;
-    found.push({ entry, score: sum * (0.35 + 0.65 * coverage), coverage });
+}
+
+/** The entries that hold a term, and how much they are about it, from 0 to 1. */
+function forEachHolding(
+  term: string,
+  index: TermIndex,
+  take: (entry: number, strength: number) => void,
+): void {
+  const postings = index.postings(term);
+  const perWord = lengthMatters / Math.max(1, index.averageLength);
+  for (let at = 0; at < postings.length; at++) {
+    const entry = entryOf(postings[at]!);
+    const weight = weightOf(postings[at]!);
+    const length = 1 - lengthMatters + perWord * index.lengthOf(entry);
+    take(entry, weight / (weight + saturation * length));
   }
-  return found;
 }
 
 /** The entries that hold all the terms, and how much they are about the least of them, from 0 to 1. */
 export function holding(terms: readonly string[], index: TermIndex): ReadonlyMap<number, number> {
   let all: Map<number, number> | undefined;
-  for (const term of terms) {
+  const rarestFirst = [...terms].sort((a, b) => index.postings(a).length - index.postings(b).length);
+  for (const term of rarestFirst) {
     const found = new Map<number, number>();
-    const pairs = index.postings(term);
-    for (let at = 0; at < pairs.length; at += 2) {
-      const entry = pairs[at]!;
+    forEachHolding(term, index, (entry, strength) => {
       const before = all?.get(entry);
-      if (all && before === undefined) continue;
-      const weight = pairs[at + 1]!;
-      const length = 1 - lengthMatters + (lengthMatters * index.lengthOf(entry)) / index.averageLength;
-      const strength = weight / (weight + saturation * length);
-      found.set(entry, before === undefined ? strength : Math.min(before, strength));
-    }
+      if (!all || before !== undefined) found.set(entry, Math.min(before ?? 1, strength));
+    });
     all = found;
+    if (all.size === 0) break;
   }
   return all ?? new Map();
 }
@@ -87,14 +134,6 @@ export function overlap(
 /** One number of both: high only where text and query are about the same. */
 export function agreement({ held, asked }: { readonly held: number; readonly asked: number }): number {
   return held + asked === 0 ? 0 : (1.5 * held * asked) / (0.5 * held + asked);
-}
-
-function rowOf(rows: Map<number, Float64Array>, entry: number, length: number): Float64Array {
-  const there = rows.get(entry);
-  if (there) return there;
-  const row = new Float64Array(length);
-  rows.set(entry, row);
-  return row;
 }
 
 function weighted(values: Float64Array, weights: readonly number[]): number {

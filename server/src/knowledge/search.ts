@@ -18,6 +18,8 @@ const signs = {
   leadAlias: 0.13,
   added: 0.15,
 };
+/** Who looks something up wants to know of the thing first, and of a rule about it after. */
+const ruleShare = 0.8;
 /** So many of the sections whose words match best are looked at closely. */
 const close = 60;
 
@@ -54,7 +56,9 @@ export function rankSections(
     .slice(0, close);
   const ranked = candidates.map(one => ({
     ...one,
-    score: one.score + closeUp(query, one.shelved, shelf.terms),
+    score:
+      (one.score + closeUp(query, one.shelved, shelf.terms)) *
+      (one.shelved.document.id.startsWith('rules/') ? ruleShare : 1),
   }));
   ranked.sort((a, b) => b.score - a.score);
   return ranked.slice(0, limit).map(({ shelved, fact, score }) => ({

@@ -35,17 +35,22 @@ function servicesByTerm(): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/**
- * The service a text is most about, judged by its names: those of the first text count most. Empty when no service
- * is named, or none clearly more than another.
- */
-export function serviceOf(texts: readonly string[]): string {
-  const known = servicesByTerm();
+/** The service a title or a path names; empty when it names none, or none clearly more than another. */
+export function serviceNamed(title: string): string {
+  const terms = new Map<string, number>();
+  for (const { whole, pieces } of wordsOf(title.slice(0, 1000)))
+    for (const term of [whole, ...pieces]) terms.set(term, (terms.get(term) ?? 0) + 1);
+  return serviceOf(terms);
+}
+
+/** The service the terms of a text are most about, each with its weight; empty when there is none, or no clear one. */
+export function serviceOf(terms: ReadonlyMap<string, number>): string {
   const scores = new Map<string, number>();
-  for (const [at, text] of texts.entries())
-    for (const { whole, pieces } of wordsOf(text.slice(0, 4000)))
-      for (const service of new Set([whole, ...pieces].flatMap(term => known.get(term) ?? [])))
-        scores.set(service, (scores.get(service) ?? 0) + 4 ** (texts.length - 1 - at));
+  for (const [term, services] of servicesByTerm()) {
+    const weight = terms.get(term);
+    if (weight !== undefined)
+      for (const service of services) scores.set(service, (scores.get(service) ?? 0) + weight);
+  }
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : '';
 }

@@ -15,14 +15,25 @@ export interface TermIndexData {
 
 /** Which entries hold a term, and how much it counts in each. */
 export interface TermIndex {
+  /** How many entries there are. */
   readonly size: number;
+  /** One more than the highest number an entry has. */
+  readonly end: number;
   readonly averageLength: number;
   lengthOf(entry: number): number;
-  /** Entry and weight, entry and weight …; empty for a term that stands nowhere. */
-  postings(term: string): readonly number[];
-  /** Every term, in order. */
-  readonly terms: readonly string[];
+  /** The entries that hold a term, each with its weight, packed; empty for a term that stands nowhere. */
+  postings(term: string): ArrayLike<number>;
+  /** The terms that begin so, at most `most` of them. */
+  beginning(start: string, most: number): readonly string[];
+  /** Every term, in no order. */
+  terms(): Iterable<string>;
 }
+
+/** Entry and weight in one number, so that long lists stay small. */
+const weightBits = 10;
+export const entryOf = (packed: number): number => packed >>> weightBits;
+export const weightOf = (packed: number): number => (packed & ((1 << weightBits) - 1)) / scale;
+const pack = (entry: number, weight: number) => (entry << weightBits) | weight;
 
 /** A piece counts less than the whole word it comes from. */
 const pieceWeight = 0.6;
@@ -82,85 +93,111 @@ export function loadTermIndex(data: TermIndexData): TermIndex {
     at += 1 + 2 * data.postings[at]!;
   }
   const total = data.lengths.reduce((sum, length) => sum + length, 0);
-  const read = (term: string): readonly number[] => {
-    const start = starts.get(term);
-    if (start === undefined) return [];
-    const count = data.postings[start]!;
-    const pairs = new Array<number>(count * 2);
-    let entry = 0;
-    for (let pair = 0; pair < count; pair++) {
-      entry += data.postings[start + 1 + 2 * pair]!;
-      pairs[2 * pair] = entry;
-      pairs[2 * pair + 1] = data.postings[start + 2 + 2 * pair]! / scale;
-    }
-    return pairs;
-  };
+  const known = new Map<string, Uint32Array>();
+  const none = new Uint32Array(0);
   return {
     size: data.lengths.length,
+    end: data.lengths.length,
     averageLength: total / Math.max(1, data.lengths.length),
     lengthOf: entry => data.lengths[entry] ?? 0,
-    postings: remember(read),
-    terms,
+    postings(term) {
+      const start = starts.get(term);
+      if (start === undefined) return none;
+      let packed = known.get(term);
+      if (!packed) {
+        packed = unpacked(data.postings, start);
+        known.set(term, packed);
+      }
+      return packed;
+    },
+    beginning: (start, most) => beginningIn(terms, start, most),
+    terms: () => terms,
   };
 }
 
-function remember(read: (term: string) => readonly number[]): (term: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  return term => {
-    const there = known.get(term);
-    if (there) return there;
-    if (known.size > 2000) known.clear();
-    const pairs = read(term);
-    known.set(term, pairs);
-    return pairs;
-  };
+function unpacked(postings: readonly number[], start: number): Uint32Array {
+  const packed = new Uint32Array(postings[start]!);
+  let entry = 0;
+  for (let at = 0; at < packed.length; at++) {
+    entry += postings[start + 1 + 2 * at]!;
+    packed[at] = pack(entry, postings[start + 2 + 2 * at]!);
+  }
+  return packed;
+}
+
+/** The terms of an ordered list that begin so. */
+function beginningIn(terms: readonly string[], start: string, most: number): string[] {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (; low < terms.length && found.length < most && terms[low]!.startsWith(start); low++)
+    found.push(terms[low]!);
+  return found;
 }
 
 /** An index that entries come to and go from while it is in use. */
 export interface GrowingTermIndex extends TermIndex {
   /** Adds an entry and gives its number. */
-  add(terms: Iterable<readonly [string, number]>, length: number): number;
+  add(terms: readonly string[], weights: readonly number[], length: number): number;
   remove(entry: number): void;
-  has(entry: number): boolean;
 }
+
+/** So many entries fit into a packed number; what comes after is not found. */
+const mostEntries = 2 ** 21 - 1;
 
 export function createGrowingIndex(): GrowingTermIndex {
   const byTerm = new Map<string, number[]>();
   const lengths: number[] = [];
   const gone = new Set<number>();
   let total = 0;
-  let inOrder: readonly string[] | undefined;
+  let inOrder: string[] = [];
+  let unordered: string[] = [];
   return {
     get size() {
       return lengths.length - gone.size;
     },
+    get end() {
+      return lengths.length;
+    },
     get averageLength() {
       return total / Math.max(1, lengths.length - gone.size);
     },
-    get terms() {
-      inOrder ??= [...byTerm.keys()].sort();
-      return inOrder;
-    },
     lengthOf: entry => lengths[entry] ?? 0,
-    has: entry => entry < lengths.length && !gone.has(entry),
     postings(term) {
-      const pairs = byTerm.get(term);
-      if (!pairs) return [];
-      if (gone.size > 0) sweep(byTerm, term, pairs, gone);
-      return (byTerm.get(term) ?? []).map((item, at) => (at % 2 ? item / scale : item));
+      const packed = byTerm.get(term) ?? [];
+      if (gone.size === 0 || !packed.some(one => gone.has(entryOf(one)))) return packed;
+      const kept = packed.filter(one => !gone.has(entryOf(one)));
+      byTerm.set(term, kept);
+      return kept;
     },
-    add(terms, length) {
-      const entry = lengths.length;
-      for (const [term, weight] of terms) {
-        const there = byTerm.get(term);
-        if (there) there.push(entry, weight);
-        else {
-          byTerm.set(term, [entry, weight]);
-          inOrder = undefined;
-        }
+    beginning(start, most) {
+      if (unordered.length > 2000) {
+        inOrder = merged(inOrder, unordered.sort());
+        unordered = [];
       }
+      const found = beginningIn(inOrder, start, most);
+      for (const term of unordered) if (found.length < most && term.startsWith(start)) found.push(term);
+      return found;
+    },
+    terms: () => byTerm.keys(),
+    add(terms, weights, length) {
+      const entry = lengths.length;
       lengths.push(length);
       total += length;
+      if (entry > mostEntries) return entry;
+      for (const [at, term] of terms.entries()) {
+        const there = byTerm.get(term);
+        if (there) there.push(pack(entry, weights[at]!));
+        else {
+          byTerm.set(term, [pack(entry, weights[at]!)]);
+          unordered.push(term);
+        }
+      }
       return entry;
     },
     remove(entry) {
@@ -171,15 +208,13 @@ export function createGrowingIndex(): GrowingTermIndex {
   };
 }
 
-/** Takes the entries that are gone out of one term's list; done when the term is next asked for. */
-function sweep(byTerm: Map<string, number[]>, term: string, pairs: number[], gone: ReadonlySet<number>) {
-  let kept = 0;
-  for (let at = 0; at < pairs.length; at += 2) {
-    if (gone.has(pairs[at]!)) continue;
-    pairs[kept] = pairs[at]!;
-    pairs[kept + 1] = pairs[at + 1]!;
-    kept += 2;
+function merged(one: readonly string[], other: readonly string[]): string[] {
+  const both: string[] = [];
+  let at = 0;
+  for (const term of one) {
+    while (at < other.length && other[at]! < term) both.push(other[at++]!);
+    both.push(term);
   }
-  pairs.length = kept;
-  if (kept === 0) byTerm.delete(term);
+  while (at < other.length) both.push(other[at++]!);
+  return both;
 }

@@ -18,9 +18,10 @@ export function wordsOf(text: string, glue?: 'glue'): readonly Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(pattern)) {
     const written = match[0];
-    if (written.length > longest || (!glue && isGlue(written))) continue;
-    const word = taken(written);
-    if (word.whole) found.push({ start: match.index, end: match.index + written.length, ...word });
+    if (written.length > longest) continue;
+    const { whole, pieces, isGlue } = taken(written);
+    if (whole === '' || (isGlue && !glue)) continue;
+    found.push({ start: match.index, end: match.index + written.length, whole, pieces });
   }
   return found;
 }
@@ -54,14 +55,20 @@ export function readableText(markdown: string): string {
     .replace(/https?:\/\/\S+/g, ' ');
 }
 
-const remembered = new Map<string, { readonly whole: string; readonly pieces: readonly string[] }>();
+interface Taken {
+  readonly whole: string;
+  readonly pieces: readonly string[];
+  readonly isGlue: boolean;
+}
+
+const remembered = new Map<string, Taken>();
 
 /** Words come back again and again, so what was made of them is kept; the bound keeps it from growing for ever. */
-function taken(written: string) {
+function taken(written: string): Taken {
   const known = remembered.get(written);
   if (known) return known;
   if (remembered.size > 50_000) remembered.clear();
-  const word = { whole: wholeOf(written), pieces: piecesOf(written) };
+  const word = { whole: wholeOf(written), pieces: piecesOf(written), isGlue: isGlue(written) };
   remembered.set(written, word);
   return word;
 }
