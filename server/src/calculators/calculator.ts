@@ -1,6 +1,7 @@
 import { type FactId, type FactLookup, numberOf } from '../knowledge/fact';
 import type { Project } from '../project/project';
 import type { Resource } from '../template/template';
+import { numberIn } from './fact-part';
 
 /** One input of a calculator: the form, the command line flag and the tool's schema are made of it. */
 export interface Field {
@@ -30,9 +31,10 @@ export interface FieldDefinition extends Omit<Field, 'min' | 'max' | 'initial'> 
   readonly initial: number | string | FactNumber;
 }
 
-/** The number a fact holds. */
+/** The number a fact holds, or one of its numbers by place or name. */
 export interface FactNumber {
   readonly fact: FactId;
+  readonly at?: number | string;
 }
 
 export type Input<Name extends string = string> = Readonly<Record<Name, number | string>>;
@@ -110,7 +112,11 @@ export function fieldsOf(
   fact: FactLookup,
 ): Readonly<Record<string, Field>> {
   const numberFor = (bound: number | FactNumber) =>
-    typeof bound === 'number' ? bound : numberOf(fact(bound.fact));
+    typeof bound === 'number'
+      ? bound
+      : bound.at === undefined
+        ? numberOf(fact(bound.fact))
+        : numberIn(fact(bound.fact), bound.at);
   return Object.fromEntries(
     Object.entries(fields).map(([name, { min, max, initial, ...rest }]) => [
       name,
