@@ -1,7 +1,7 @@
 // Writes the sources that are lists of other files, so that adding a rule, a calculator or a fact is adding one file.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 
 const target = 'server/src/generated';
 
@@ -18,9 +18,16 @@ async function factIds() {
   const ids = [];
   for (const file of await markdownFiles('knowledge')) {
     const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(await readFile(file, 'utf8'));
-    if (front) ids.push(...Object.keys(parse(front[1])?.facts ?? {}));
+    // A front matter that cannot be read is the knowledge check's to tell.
+    const facts = front && parseDocument(front[1], { logLevel: 'silent' }).toJS()?.facts;
+    if (facts && typeof facts === 'object') ids.push(...Object.keys(facts));
   }
-  const union = ids.length ? [...new Set(ids)].sort().map(id => `  | '${id}'`).join('\n') : '  never';
+  const union = ids.length
+    ? [...new Set(ids)]
+        .sort()
+        .map(id => `  | '${id}'`)
+        .join('\n')
+    : '  never';
   return `/** Every fact of the documents in knowledge/. */\nexport type FactId =\n${union};\n`;
 }
 
@@ -28,10 +35,14 @@ async function list(folder, type, name) {
   const files = [];
   for (const file of (await readdir(folder)).filter(file => file.endsWith('.ts')).sort()) {
     // What several of them share stands beside them, and is not one of them.
-    if ((await readFile(join(folder, file), 'utf8')).includes(`export const ${type.toLowerCase()}:`)) files.push(file);
+    if ((await readFile(join(folder, file), 'utf8')).includes(`export const ${type.toLowerCase()}:`))
+      files.push(file);
   }
   const camel = file => file.replace(/\.ts$/, '').replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-  const imports = files.map(file => `import { ${type.toLowerCase()} as ${camel(file)} } from '../${folder.split('/').at(-1)}/${file.replace(/\.ts$/, '')}';`);
+  const imports = files.map(
+    file =>
+      `import { ${type.toLowerCase()} as ${camel(file)} } from '../${folder.split('/').at(-1)}/${file.replace(/\.ts$/, '')}';`,
+  );
   return [
     ...imports,
     `import type { ${type} } from '../${folder.split('/').at(-1)}/${type.toLowerCase()}';`,
@@ -51,6 +62,8 @@ export async function generate() {
 /** Leaves a file alone that already says the same, so that watchers and incremental builds stay quiet. */
 async function write(name, text) {
   const file = join(target, name);
-  const now = await readFile(file, 'utf8').catch(error => (error.code === 'ENOENT' ? undefined : Promise.reject(error)));
+  const now = await readFile(file, 'utf8').catch(error =>
+    error.code === 'ENOENT' ? undefined : Promise.reject(error),
+  );
   if (now !== text) await writeFile(file, text);
 }

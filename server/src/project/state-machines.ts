@@ -1,8 +1,9 @@
 import { type Machine, readMachine } from '../state-machine/machine';
 import { parseEmbeddedJson } from '../template/embedded';
 import { subOf } from '../template/intrinsics';
-import type { Node, Syntax } from '../template/syntax';
+import type { Node, ScalarNode, Syntax } from '../template/syntax';
 import type { Resource, Setting, Template } from '../template/template';
+import type { Span } from '../text/span';
 import type { Project } from './project';
 
 /** A Step Functions state machine, in both dialects. */
@@ -84,4 +85,28 @@ function inTemplate(resource: Resource, template: Template): Definition | undefi
   const root = scalar?.kind === 'scalar' ? parseEmbeddedJson(scalar, text) : undefined;
   const machine = readMachine(root);
   return machine && root ? { uri: template.uri, machine, text, root } : undefined;
+}
+
+/** A `${Name}` of a definition, as SAM and CloudFormation fill it in. */
+export interface Substitution {
+  readonly name: string;
+  /** The name, without the braces. */
+  readonly at: Span;
+}
+
+/** Every `${Name}` in the stretch of text that a definition stands in. */
+export function substitutionsIn({ uri, text, root }: Definition): readonly Substitution[] {
+  const marks = /\$\{([A-Za-z0-9_.:-]{1,255})\}/g;
+  marks.lastIndex = root.start;
+  const found: Substitution[] = [];
+  for (let mark = marks.exec(text); mark && mark.index < root.end; mark = marks.exec(text)) {
+    const start = mark.index + 2;
+    found.push({ name: mark[1]!, at: { uri, start, end: start + mark[1]!.length } });
+  }
+  return found;
+}
+
+/** A name in the quotes that the one it replaces has. */
+export function quotedAs({ style }: Pick<ScalarNode, 'style'>, name: string): string {
+  return style === 'double' ? JSON.stringify(name) : style === 'single' ? `'${name}'` : name;
 }

@@ -39,7 +39,7 @@ export interface State {
 
 export interface Transition {
   readonly to: string;
-  readonly at: Span;
+  readonly at: ScalarNode;
   readonly from: 'Next' | 'Default' | 'Choice' | 'Catch';
 }
 
