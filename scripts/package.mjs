@@ -10,7 +10,7 @@ import { installDependencies, root, run } from './prepare.mjs';
 const largest = { vsix: 5e6, tarball: 5e6 }; // bytes; nobody waits for an extension
 const target = join(root, 'packages');
 /** What the command line needs of dist/; the rest is the editor's. */
-const commandLine = ['dist/cli.js', 'dist/knowledge', 'dist/schema'];
+const commandLine = ['dist/cli.js', 'dist/mcp.js', 'dist/knowledge', 'dist/schema'];
 
 await installDependencies();
 // Two builds of the same commit are the same bytes: times in archives come from here, in the one zone.

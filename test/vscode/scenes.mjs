@@ -20,9 +20,8 @@ export const scenes = [
       await window.openFile('template.yaml');
       await window.problems();
       await window.goToLine(await window.lineOf('VisibilityTimeout: 60'), 'VisibilityTimeout: 60'.length + 5);
-      await window.page.keyboard.press('Control+.');
       const menu = window.page.locator('.action-widget').first();
-      await menu.waitFor();
+      await window.pressFor('Control+.', menu);
       demand(await menu.textContent(), /Set VisibilityTimeout to 720/);
     },
   },
@@ -59,7 +58,7 @@ export const scenes = [
       await window.runCommand('Serverless Almanac: Look Up…');
       await window.typeInPicker('how long can a function run');
       await window.offered(/900 s/);
-      await window.page.keyboard.press('Enter');
+      await window.choose('');
       await window.webview('text=/900 s/');
     },
   },
@@ -87,8 +86,7 @@ export const scenes = [
       await window.openFile('template.yaml');
       await window.goToLine(await window.lineOf('  SalesReport:'), 3);
       await window.runCommand('Serverless Almanac: Calculate…');
-      await window.offered(/Lambda/);
-      await window.page.keyboard.press('Enter');
+      await window.choose('Lambda');
       await window.webview('text=/\\$[0-9]/');
     },
   },

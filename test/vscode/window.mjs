@@ -57,23 +57,33 @@ export function windowOf(page, workspace) {
       await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     },
 
-    /** Opens the palette and types into it; what it then offers is on the screen. */
-    async openPalette(text = '') {
-      // A key pressed while an editor or a webview takes the focus is lost.
-      await driver.until('palette', async () => {
-        await page.keyboard.press(palette);
-        return input.waitFor({ timeout: 2_000 }).then(
+    /** Presses a key until something appears: while an editor or a webview takes the focus, keys are lost. */
+    async pressFor(key, locator) {
+      await driver.until(`${key} has its effect`, async () => {
+        await page.keyboard.press(key);
+        return locator.waitFor({ timeout: 3_000 }).then(
           () => true,
           () => false,
         );
       });
+    },
+
+    /** Opens the palette and types into it; what it then offers is on the screen. */
+    async openPalette(text = '') {
+      await driver.pressFor(palette, input);
       await input.fill(`>${text}`);
     },
 
     /** Runs a command by its title, as the palette shows it. */
     async runCommand(title) {
       await driver.openPalette(title);
-      await quickInput.locator('.monaco-list-row', { hasText: title }).first().click();
+      await driver.choose(title);
+    },
+
+    /** Takes the first offer of the picker, once it is the one that is meant. */
+    async choose(pattern) {
+      await quickInput.locator('.monaco-list-row.focused', { hasText: pattern }).waitFor({ timeout: 30_000 });
+      await page.keyboard.press('Enter');
     },
 
     /** Types into the picker that is open. */
@@ -88,20 +98,16 @@ export function windowOf(page, workspace) {
     },
 
     async openFile(name) {
-      await page.keyboard.press(quickOpen);
-      await input.waitFor();
+      const base = name.split('/').at(-1);
+      await driver.pressFor(quickOpen, input);
       await input.fill(name);
-      await quickInput
-        .locator('.monaco-list-row', { hasText: name.split('/').at(-1) })
-        .first()
-        .click();
-      await page.locator('.tab.active', { hasText: name.split('/').at(-1) }).waitFor();
+      await driver.choose(base);
+      await page.locator('.tab.active', { hasText: base }).waitFor();
       await page.locator('.editor-instance .view-lines').first().waitFor();
     },
 
     async goToLine(line, column = 1) {
-      await page.keyboard.press('Control+G');
-      await input.waitFor();
+      await driver.pressFor('Control+G', input);
       await input.fill(`:${line}:${column}`);
       await page.keyboard.press('Enter');
       await quickInput.waitFor({ state: 'hidden' });
@@ -189,6 +195,7 @@ export function windowOf(page, workspace) {
     async clear() {
       for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
       await driver.runCommand('View: Close All Editors');
+      await page.mouse.move(640, 4); // where nothing says anything
     },
 
     /** Opens a node of the tree by the words it begins with. */
