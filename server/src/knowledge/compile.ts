@@ -9,7 +9,7 @@ import {
 } from './library';
 import { slug } from './markdown-sections';
 import { writeOut } from './quote';
-import type { SynonymData } from './synonyms';
+import { compileSynonyms, type SynonymData } from './synonyms';
 import { buildTermIndex, type Fields } from './term-index';
 
 /** Everything the build writes, from documents as they were read. */
@@ -58,7 +58,12 @@ export function compileKnowledge(
         .map(({ slug, title, text }) => (slug ? `## ${title}\n\n${text}` : text))
         .join('\n\n'),
     }));
-  return { facts, documents: { documents }, search: { index: buildTermIndex(entries), synonyms }, rules };
+  return {
+    facts,
+    documents: { documents },
+    search: { index: buildTermIndex(entries), synonyms: compileSynonyms(synonyms) },
+    rules,
+  };
 }
 
 function compileDocument(document: ParsedDocument, find: (id: string) => Fact | undefined): LibraryDocument {

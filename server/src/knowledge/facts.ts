@@ -8,14 +8,7 @@ import type { Facts } from './knowledge';
  */
 export function createFacts(all: readonly Fact[]): Facts {
   const byId = new Map<string, Fact>(all.map(fact => [fact.id, fact]));
-  const byTopic = new Map<string, Fact[]>();
-  for (const fact of [...all].sort(boundsFirst)) {
-    for (const topic of new Set([...(fact.on ?? []), ...(fact.about ?? [])].flatMap(withTwin))) {
-      const there = byTopic.get(topic);
-      if (there) there.push(fact);
-      else byTopic.set(topic, [fact]);
-    }
-  }
+  let topics: ReadonlyMap<string, readonly Fact[]> | undefined;
   return {
     fact: id => {
       const fact = byId.get(id);
@@ -23,7 +16,10 @@ export function createFacts(all: readonly Fact[]): Facts {
       return fact;
     },
     find: id => byId.get(id),
-    on: topic => byTopic.get(topic) ?? [],
+    on(topic) {
+      topics ??= byTopic(all);
+      return topics.get(topic) ?? [];
+    },
     all,
     checked:
       all
@@ -31,6 +27,25 @@ export function createFacts(all: readonly Fact[]): Facts {
         .sort()
         .at(-1) ?? '',
   };
+}
+
+/** The day of the fact that was checked last. */
+function newest(all: readonly Fact[]): string {
+  let day = '';
+  for (const { checked } of all) if (checked > day) day = checked;
+  return day;
+}
+
+function byTopic(all: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const topics = new Map<string, Fact[]>();
+  for (const fact of [...all].sort(boundsFirst)) {
+    for (const topic of new Set([...(fact.on ?? []), ...(fact.about ?? [])].flatMap(withTwin))) {
+      const there = topics.get(topic);
+      if (there) there.push(fact);
+      else topics.set(topic, [fact]);
+    }
+  }
+  return topics;
 }
 
 const order: readonly FactKind[] = [

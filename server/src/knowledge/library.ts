@@ -4,7 +4,7 @@ import type { DocumentSummary, Facts, Hit, Section } from './knowledge';
 import { createOwnDocuments, type OwnDocument } from './own-documents';
 import { readQuery } from './query';
 import { rankSections } from './search';
-import { createSynonyms, type SynonymData } from './synonyms';
+import { type CompiledSynonyms, createSynonyms } from './synonyms';
 import { loadTermIndex, type TermIndexData } from './term-index';
 import { rememberTerms } from './words';
 
@@ -35,7 +35,7 @@ export interface DocumentsData {
 /** `search.json`: the sections of `documents.json` in order, then the facts of `facts.json`, then the documents. */
 export interface SearchData {
   readonly index: TermIndexData;
-  readonly synonyms: SynonymData;
+  readonly synonyms: CompiledSynonyms;
 }
 
 /** All that can be read and searched: the almanac's own documents, and a person's beside them. */

@@ -21,7 +21,7 @@ const signs = {
 /** Who looks something up wants to know of the thing first, and of a rule about it after. */
 const ruleShare = 0.8;
 /** So many of the sections whose words match best are looked at closely. */
-const close = 60;
+const close = 40;
 
 /** The almanac's sections, best first, with what matched and the fact that answers. */
 export function rankSections(
@@ -124,7 +124,7 @@ function scoreFacts(
   found: readonly Match[],
   terms: Shelf['terms'],
 ): ReadonlyMap<string, FactScore> {
-  const best = [...found].sort((a, b) => b.score - a.score).slice(0, 80);
+  const best = [...found].sort((a, b) => b.score - a.score).slice(0, 50);
   const scores = new Map<string, FactScore>();
   for (const { entry, score, coverage } of best) {
     const fact = facts.all[entry];

@@ -40,49 +40,65 @@ export interface Asking {
 const sameWeight = 0.85;
 const nearWeight = 0.15;
 
-interface Phrase {
-  readonly stems: readonly string[];
-  readonly alternative: Alternative;
+/** Synonyms as the build writes them: every phrase taken apart. */
+export interface CompiledSynonyms {
+  readonly groups: readonly (readonly Phrase[])[];
+  readonly asks: readonly { readonly ask: readonly string[]; readonly for: readonly Alternative[] }[];
 }
 
-export function createSynonyms(data: SynonymData): Synonyms {
-  const groups = new Map<string, { phrase: Phrase; others: readonly Alternative[] }[]>();
-  const addGroup = (texts: readonly string[], weight: number) => {
-    const phrases = texts.map(text => phraseOf(text, weight)).filter(phrase => phrase.stems.length > 0);
-    for (const phrase of phrases) {
-      const own = phrase.stems.join(' ');
-      const others = phrases.filter(one => one.stems.join(' ') !== own && one.alternative.terms.length > 0);
-      const entry = { phrase, others: others.map(one => one.alternative) };
-      const there = groups.get(phrase.stems[0]!);
-      if (there) there.push(entry);
-      else groups.set(phrase.stems[0]!, [entry]);
-    }
+interface Phrase extends Alternative {
+  /** Its words as stems, glue and all, a space between them. */
+  readonly said: string;
+}
+
+export function compileSynonyms(data: SynonymData): CompiledSynonyms {
+  const groupOf = (texts: readonly string[], weight: number) =>
+    texts.map(text => phraseOf(text, weight)).filter(phrase => phrase.said !== '');
+  return {
+    groups: [
+      ...data.same.map(texts => groupOf(texts, sameWeight)),
+      ...data.near.map(texts => groupOf(texts, nearWeight)),
+    ],
+    asks: data.asks.map(({ ask, for: wanted }) => ({
+      ask: ask.map(text => phraseOf(text, 1).said),
+      for: wanted.map(text => phraseOf(text, 1)).map(({ terms, weight }) => ({ terms, weight })),
+    })),
   };
-  for (const group of data.same) addGroup(group, sameWeight);
-  for (const group of data.near) addGroup(group, nearWeight);
-  const asks = data.asks.map(({ ask, for: wanted }) => ({
-    phrases: ask.map(text => phraseOf(text, 1).stems),
-    alternatives: wanted.map(text => phraseOf(text, 1).alternative),
-  }));
+}
+
+export function createSynonyms({ groups, asks }: CompiledSynonyms): Synonyms {
+  const bySaid = new Map<string, (readonly Phrase[])[]>();
+  let longest = 1;
+  for (const group of groups) {
+    for (const { said } of group) {
+      const there = bySaid.get(said);
+      if (there) there.push(group);
+      else bySaid.set(said, [group]);
+      longest = Math.max(longest, said.split(' ').length);
+    }
+  }
   return {
     otherWords(query) {
       const found: OtherWords[] = [];
-      for (let from = 0; from < query.length; from++)
-        for (const { phrase, others } of groups.get(query[from]!) ?? [])
-          if (standsAt(query, from, phrase.stems))
-            found.push({ from, to: from + phrase.stems.length, alternatives: others });
+      for (let from = 0; from < query.length; from++) {
+        for (let to = from + 1; to <= Math.min(query.length, from + longest); to++) {
+          const said = query.slice(from, to).join(' ');
+          for (const group of bySaid.get(said) ?? []) {
+            const alternatives = group.filter(one => one.said !== said && one.terms.length > 0);
+            found.push({ from, to, alternatives });
+          }
+        }
+      }
       return found;
     },
     asking(query) {
       const words = new Set<number>();
       const wanted: Alternative[] = [];
-      for (const { phrases, alternatives } of asks) {
-        const before = words.size;
-        for (const stems of phrases)
-          for (let from = 0; from < query.length; from++)
-            if (standsAt(query, from, stems))
-              for (let at = from; at < from + stems.length; at++) words.add(at);
-        if (words.size > before) wanted.push(...alternatives);
+      const whole = ` ${query.join(' ')} `;
+      for (const { ask, for: alternatives } of asks) {
+        const said = ask.filter(one => whole.includes(` ${one} `));
+        if (said.length > 0) wanted.push(...alternatives);
+        for (const one of said) for (const at of placesOf(one.split(' '), query)) words.add(at);
       }
       return { words, wanted };
     },
@@ -95,11 +111,15 @@ function phraseOf(text: string, weight: number): Phrase {
   const content = words.filter(word => !isGlue(text.slice(word.start, word.end)));
   const told = content.length / Math.max(1, words.length);
   return {
-    stems: words.map(word => word.whole),
-    alternative: { terms: content.map(word => word.whole), weight: weight * (told < 1 ? told * 0.7 : 1) },
+    said: words.map(word => word.whole).join(' '),
+    terms: content.map(word => word.whole),
+    weight: weight * (told < 1 ? told * 0.7 : 1),
   };
 }
 
-function standsAt(query: readonly string[], from: number, stems: readonly string[]): boolean {
-  return from + stems.length <= query.length && stems.every((stem, at) => query[from + at] === stem);
+/** The places in a query at which the stems stand in a row. */
+function* placesOf(stems: readonly string[], query: readonly string[]): Iterable<number> {
+  for (let from = 0; from + stems.length <= query.length; from++)
+    if (stems.every((stem, at) => query[from + at] === stem))
+      for (let at = 0; at < stems.length; at++) yield from + at;
 }
