@@ -27,6 +27,8 @@ interface Shown {
   ready: boolean;
   waiting?: ToCalculatorsPage;
   readonly visible: () => boolean;
+  /** Names the tab after the calculator that is open. */
+  readonly entitle?: (title: string) => void;
 }
 
 const viewId = 'serverlessAlmanac.calculators';
@@ -54,8 +56,13 @@ export function createCalculators(
     return forms;
   }
 
-  function host(webview: vscode.Webview, place: Start['place'], visible: () => boolean): Shown {
-    const page: Shown = { webview, ready: false, visible };
+  function host(
+    webview: vscode.Webview,
+    place: Start['place'],
+    visible: () => boolean,
+    entitle?: (title: string) => void,
+  ): Shown {
+    const page: Shown = { webview, ready: false, visible, entitle };
     pages.add(page);
     webview.options = webviewOptions(context.extensionUri);
     webview.onDidReceiveMessage((heard: FromCalculatorsPage) => hear(page, heard));
@@ -98,7 +105,7 @@ export function createCalculators(
         const opened = heard.memory.open !== page.open;
         page.open = heard.memory.open;
         memory.set(heard.memory);
-        return opened ? tellCursor(page) : undefined;
+        return opened ? turned(page) : undefined;
       }
       case 'copy':
         return copied(heard.text);
@@ -118,6 +125,13 @@ export function createCalculators(
     await send(page, { kind: 'start', forms: known, memory: { ...memory.get(), open: page.open } });
     if (page.waiting) await send(page, page.waiting);
     page.waiting = undefined;
+    await turned(page);
+  }
+
+  /** The page shows another calculator, or the list. */
+  async function turned(page: Shown): Promise<void> {
+    const form = (await calculators()).find(({ id }) => id === page.open);
+    page.entitle?.(form?.title ?? vscode.l10n.t('Calculators'));
     await tellCursor(page);
   }
 
@@ -178,7 +192,14 @@ export function createCalculators(
 
   function adopt(panel: vscode.WebviewPanel, id: string | undefined): void {
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media/calculator.svg');
-    const page = host(panel.webview, 'editor', () => panel.visible);
+    const page = host(
+      panel.webview,
+      'editor',
+      () => panel.visible,
+      title => {
+        panel.title = title;
+      },
+    );
     page.open = id;
     panel.onDidDispose(() => pages.delete(page));
   }
