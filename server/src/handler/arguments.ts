@@ -103,6 +103,9 @@ export interface Changes {
   assigned(node: Node): readonly { readonly key: string; readonly value: Node }[];
 }
 
+/** A name that is used more often than this is not followed. */
+export const mostUses = 500;
+
 /** Functions that leave alone what they are given. */
 const harmless =
   /(?:^|\.)(?:stringify|dumps|log|info|debug|warn|error|print|get|put|update|query|scan|send|String|callback|cb)$/;
@@ -124,7 +127,7 @@ export function changesIn(code: Code): Changes {
   const none_: ReadonlySet<string> = new Set();
   const uses = (node: Node) => {
     const binding = bindingOf(node);
-    return binding
+    return binding && code.names.mentions(binding.name).length <= mostUses
       ? code.names
           .mentions(binding.name)
           .filter(mention => code.names.resolve(binding.name, mention) === binding)

@@ -1,4 +1,4 @@
-import type { Changes } from './arguments';
+import { type Changes, mostUses } from './arguments';
 import type { Call, Code, Entry } from './code';
 import type { ExpressionSet, Placeholder } from './handler';
 import { type Node, none } from './syntax-tree';
@@ -69,6 +69,7 @@ function staysAsWritten(code: Code, changes: Changes, map: Node): boolean {
     return staysAsWritten(code, changes, code.tree.parent(map));
   if (place.is !== 'value' || place.name === undefined) return true;
   const name = code.tree.textOf(place.name);
+  if (code.names.mentions(name).length > mostUses) return false;
   if (code.names.mentions(name).some(mention => code.place(mention).is === 'spread')) return false;
   const use = code.names.mentions(name)[0] ?? none;
   return use === none || (changes.of(use).size === 0 && !changes.isHandedOn(use));

@@ -15,7 +15,8 @@ import {
   viewOf,
 } from './javascript-syntax';
 import { type NamesBuilder, namesOf, nearest } from './names';
-import { type Node, none, parseTree, type SyntaxTree } from './syntax-tree';
+import { type IsHarmless, type Node, none, parseTree, type SyntaxTree } from './syntax-tree';
+import { withoutGaps } from './typescript-gaps';
 import { wordsOf } from './words';
 
 const dialects = {
@@ -24,12 +25,19 @@ const dialects = {
   tsx: parser.configure({ dialect: 'ts jsx' }),
 };
 
+/** Optional and named items of tuples are more than the grammar knows. */
+const isHarmless: IsHarmless = (tree, error) => {
+  const parent = tree.parent(error);
+  return tree.type(parent) === 'TupleType' || tree.type(tree.parent(parent)) === 'TupleType';
+};
+
 const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunction', 'MethodDeclaration'];
 const scopeTypes = [...functionTypes, 'Block', 'ForStatement', 'CatchClause', 'SwitchBody'];
 
 /** Reads JavaScript or TypeScript into the words that the readers understand. */
 export function javascriptCode(uri: string, text: string, dialect: keyof typeof dialects): Code {
-  const tree = parseTree(dialects[dialect], text);
+  const readable = dialect === 'javascript' ? text : withoutGaps(text);
+  const tree = { ...parseTree(dialects[dialect], readable, isHarmless), text };
   const isFunction = (node: Node) => {
     const type = tree.type(node);
     return functionTypes.includes(type) || (type === 'Property' && tree.child(node, 'ParamList') !== none);
@@ -40,7 +48,7 @@ export function javascriptCode(uri: string, text: string, dialect: keyof typeof 
   const functionAround = (node: Node) => (node < 0 ? none : functionsAround[node]!);
   const span = (node: Node) => ({ uri, start: tree.from(node), end: tree.to(node) });
   const gathered = gather(tree, names, functionAround, isFunction);
-  const views = new Map<Node, View>();
+  const views = new Array<View | undefined>(tree.size);
   return {
     uri,
     language: dialect === 'javascript' ? 'javascript' : 'typescript',
@@ -56,8 +64,8 @@ export function javascriptCode(uri: string, text: string, dialect: keyof typeof 
     features: javascriptFeatures(tree, functionAround, span),
     words: wordsOf(tree, ['VariableName', 'VariableDefinition', 'PropertyName', 'PropertyDefinition'], span),
     view(node) {
-      const view = views.get(node) ?? viewOf(tree, node, isFunction);
-      views.set(node, view);
+      const view = views[node] ?? viewOf(tree, node, isFunction);
+      views[node] = view;
       return view;
     },
     bare: node => bareOf(tree, node),

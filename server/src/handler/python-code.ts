@@ -5,8 +5,27 @@ import type { Feature, Import } from './handler';
 import { type NamesBuilder, namesOf, nearest } from './names';
 import { placeOf } from './python-place';
 import { bareOf, expressionsOf, isExpression, quotesOf, viewOf } from './python-syntax';
-import { type Node, none, parseTree, type SyntaxTree } from './syntax-tree';
+import { type IsHarmless, type Node, none, parseTree, type SyntaxTree } from './syntax-tree';
 import { wordsOf } from './words';
+
+/** A bare `yield`, `24.`, `case Point():`, `with a as self.b:` are more than the grammar knows. */
+const isHarmless: IsHarmless = (tree, error) => {
+  const parent = tree.parent(error);
+  const isEmpty = tree.from(error) === tree.to(error);
+  switch (tree.type(parent)) {
+    case 'YieldStatement':
+    case 'YieldExpression':
+    case 'LiteralPattern':
+    case 'MappingPattern':
+      return isEmpty;
+    case 'MemberExpression':
+      return isEmpty && tree.type(tree.first(parent)) === 'Number';
+    case 'WithStatement':
+      return tree.text.startsWith('.', tree.from(error));
+    default:
+      return false;
+  }
+};
 
 const functionTypes = ['FunctionDefinition', 'LambdaExpression'];
 const scopeTypes = [
@@ -20,17 +39,17 @@ const scopeTypes = [
 
 /** Reads Python into the words that the readers understand. */
 export function pythonCode(uri: string, text: string): Code {
-  const tree = parseTree(parser, text);
+  const tree = parseTree(parser, text, isHarmless);
   const names = namesOf(tree, node => scopeTypes.includes(tree.type(node)));
   const functionsAround = nearest(tree, node => functionTypes.includes(tree.type(node)));
   const classesAround = nearest(tree, node => tree.type(node) === 'ClassDefinition');
   const functionAround = (node: Node) => (node < 0 ? none : functionsAround[node]!);
   const classAround = (node: Node) => (node < 0 ? none : classesAround[node]!);
   const span = (node: Node) => ({ uri, start: tree.from(node), end: tree.to(node) });
-  const views = new Map<Node, View>();
+  const views = new Array<View | undefined>(tree.size);
   const view = (node: Node) => {
-    const known = views.get(node) ?? viewOf(tree, node);
-    views.set(node, known);
+    const known = views[node] ?? viewOf(tree, node);
+    views[node] = known;
     return known;
   };
   return {

@@ -1,4 +1,4 @@
-import type { NodeType, Parser, Tree } from '@lezer/common';
+import type { Input, NodeType, Parser, Tree } from '@lezer/common';
 
 /** A node's place in the tree's arrays. The root is 0; the nodes of a subtree follow their parent without a gap. */
 export type Node = number;
@@ -30,45 +30,98 @@ export interface SyntaxTree {
 
 /** The longest text that is read; what lies behind it is not seen, and the model says so. */
 const longest = 2_000_000;
-/** How many symbols the parser may hold open. Code that people write stays below a tenth of it. */
-const deepest = 5_000;
-/** How many steps the parser may spend on guesses beside its best one. */
-const guesses = 400_000;
+/**
+ * How many symbols the parser may hold open, as it builds its tree by recursion. Code that people write stays below a
+ * third of it.
+ */
+const deepest = 1_500;
+/** How many steps the parser may spend on guesses beside its best one, for each character; real code needs 0.05. */
+const guesses = 0.3;
+/** How much of what it holds open the parser may copy for them, for each character; real code needs 4. */
+const copies = 30;
+/** How many characters it may read far ahead of where it is, for each character: a token may go on to the end. */
+const readings = 5;
+/** What any text may cost, in characters. */
+const little = 100_000;
+/** How many characters the parser gets at a time. */
+const piece = 4_096;
+/** How many steps lie between two looks at how the parser does. */
+const pace = 16;
 
 /** What is known of a running parse in @lezer/lr; its bounds are only as good as this stays true. */
 interface Inside {
   readonly stacks?: readonly { readonly stack: readonly number[] }[];
 }
 
+/** Whether an error is only the grammar's: the code around it is read as it should be. */
+export type IsHarmless = (tree: SyntaxTree, error: Node) => boolean;
+
 /** Reads a text with bounded time and memory: a text that nests or guesses too much is read as far as that goes. */
-export function parseTree(parser: Parser, text: string): SyntaxTree {
-  const parse = parser.startParse(text.length > longest ? text.slice(0, longest) : text);
+export function parseTree(parser: Parser, text: string, isHarmless: IsHarmless = () => false): SyntaxTree {
+  try {
+    return parsed(parser, text, isHarmless);
+  } catch {
+    // A stack too small for this text even so: nothing of it was read.
+    return flatten(parser.parse(''), text, true, isHarmless);
+  }
+}
+
+/** The text in pieces, and how much of it was read far ahead. */
+interface CountedInput extends Input {
+  /** Where the parser is. */
+  at: number;
+  ahead: number;
+}
+
+function inputOf(text: string): CountedInput {
+  const input: CountedInput = {
+    at: 0,
+    ahead: 0,
+    length: text.length,
+    lineChunks: false,
+    chunk(from) {
+      if (from > input.at + 2 * piece) input.ahead += piece;
+      return text.slice(from, from + piece);
+    },
+    read: (from, to) => text.slice(from, to),
+  };
+  return input;
+}
+
+function parsed(parser: Parser, text: string, isHarmless: IsHarmless): SyntaxTree {
+  const input = inputOf(text.length > longest ? text.slice(0, longest) : text);
+  const parse = parser.startParse(input);
   const inside = parse as Inside;
   let guessed = 0;
+  let copied = 0;
   let stopped = text.length > longest;
   let tree: Tree | null = null;
-  while (!tree) {
+  for (let step = 0; !tree; step++) {
+    input.at = parse.parsedPos;
     tree = parse.advance();
     const stacks = inside.stacks;
-    if (tree || !stacks || parse.stoppedAt !== null) continue;
-    guessed += stacks.length - 1;
-    if (guessed > guesses || (stacks[0]?.stack.length ?? 0) > deepest * 3) {
+    if (tree || step % pace > 0 || !stacks || parse.stoppedAt !== null) continue;
+    const depth = stacks[0]?.stack.length ?? 0;
+    guessed += (stacks.length - 1) * pace;
+    copied += (stacks.length - 1) * pace * depth;
+    const cost = Math.max(guessed / guesses, copied / copies, input.ahead / readings);
+    if (cost > input.length + little || depth > deepest * 3) {
       parse.stopAt(parse.parsedPos);
       stopped = true;
     }
   }
-  return flatten(tree, text, stopped);
+  return flatten(tree, text, stopped, isHarmless);
 }
 
-function flatten(tree: Tree, text: string, stopped: boolean): SyntaxTree {
+function flatten(tree: Tree, text: string, stopped: boolean, isHarmless: IsHarmless): SyntaxTree {
   let columns = columnsOf(Math.max(64, text.length >> 1));
   const known: NodeType[] = [];
   let size = 0;
   let open = none;
-  let broken = stopped;
+  const errors: Node[] = [];
   tree.iterate({
     enter({ type, from, to }) {
-      if (type.isError) broken = true;
+      if (type.isError && errors.length < 100) errors.push(size);
       if (type.name === 'LineComment' || type.name === 'BlockComment' || type.name === 'Comment')
         return false;
       if (size === columns.types.length) columns = wider(columns);
@@ -86,7 +139,8 @@ function flatten(tree: Tree, text: string, stopped: boolean): SyntaxTree {
     },
   });
   const names = Array.from(known, type => (type?.isError ? '⚠' : (type?.name ?? '')));
-  return treeOf(text, size, broken, names, columns);
+  const whole = treeOf(text, size, false, names, columns);
+  return stopped || errors.some(error => !isHarmless(whole, error)) ? { ...whole, broken: true } : whole;
 }
 
 /** One array for each thing known of a node. */

@@ -57,20 +57,21 @@ export interface Values {
 const farthest = 24;
 
 export function valuesOf(code: Code): Values {
-  const known = new Map<Node, Value>();
+  const known = new Array<Value | undefined>(code.tree.size);
   const bindings = new Map<Binding, Value>();
   let depth = 0;
 
   const of = (node: Node): Value => {
     const bare = code.bare(node);
-    const seen = known.get(bare);
+    if (bare === none) return unknown;
+    const seen = known[bare];
     if (seen) return seen;
-    if (bare === none || depth > farthest) return unknown;
-    known.set(bare, unknown); // what leads back to itself is not known
+    if (depth > farthest) return unknown;
+    known[bare] = unknown; // what leads back to itself is not known
     depth++;
     const value = read(bare);
     depth--;
-    known.set(bare, value);
+    known[bare] = value;
     return value;
   };
 
@@ -146,7 +147,9 @@ export function valuesOf(code: Code): Values {
       }
       case 'member': {
         const base = of(view.of);
-        return !view.dotted && isEnvironment(base) ? { kind: 'env', name: view.name } : member(base, view.name);
+        return !view.dotted && isEnvironment(base)
+          ? { kind: 'env', name: view.name }
+          : member(base, view.name);
       }
       case 'index': {
         const [base, index] = [of(view.of), of(view.index)];
