@@ -21,11 +21,7 @@ export function createFacts(all: readonly Fact[]): Facts {
       return topics.get(topic) ?? [];
     },
     all,
-    checked:
-      all
-        .map(fact => fact.checked)
-        .sort()
-        .at(-1) ?? '',
+    checked: newest(all),
   };
 }
 
