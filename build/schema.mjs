@@ -29,7 +29,7 @@ export async function buildSchema(outDir) {
   if (await isBuilt(outDir, key)) return;
 
   const resources = await cloudFormationTypes();
-  const { template, cloudformation } = await readDescribed('.');
+  const { template, cloudformation, snippets } = await readDescribed('.');
   addKnown(resources, cloudformation);
   const data = await readDescribed('sam');
 
@@ -56,6 +56,7 @@ export async function buildSchema(outDir) {
     ),
     template,
   });
+  files.set('snippets.json', snippets);
   await write(outDir, files);
 }
 

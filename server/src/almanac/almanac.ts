@@ -7,6 +7,10 @@ import type { Schema } from '../schema/schema';
 import { isTemplate, templatesOf } from '../template/model';
 import { parseTemplate } from '../template/parse';
 import { type CheckOptions, checkAll, type OnRuleFailure } from './check';
+import { sceneAt, suggestionsAt } from './completion/complete';
+import { describe } from './completion/describe';
+import { gatherFor, schemaFor } from './completion/gather';
+import type { About, Suggestions } from './completion/suggestion';
 import { findConfig } from './config';
 import { createData } from './data';
 import type { Assets, Files } from './files';
@@ -35,6 +39,10 @@ export interface Almanac {
    * must not be used any more.
    */
   gather(files: Files, uri: string, text: string, previous?: Sources): Promise<Sources | undefined>;
+  /** What can stand at an offset of the template; `undefined` where only the author knows. */
+  complete(files: Files, sources: Sources, offset: number): Promise<Suggestions | undefined>;
+  /** What there is to read about a suggestion. */
+  describe(about: About): Promise<string | undefined>;
   /** Every problem, in the order of the text. */
   check(sources: Sources, options: CheckOptions): readonly Finding[];
   /** The facts, loaded when first asked for. */
@@ -73,6 +81,20 @@ export function createAlmanac({ assets, rules, calculators, languages, onRuleFai
       ]);
       const all = { ...code, definitions: definitions.read, definitionsMissing: definitions.missing };
       return sourcesOf(syntax, templates, all, read, facts, schema, config);
+    },
+    async complete(files, sources, offset) {
+      const scene = sceneAt(sources, offset);
+      if (!scene) return undefined;
+      const gathered = await gatherFor(scene, files, languages, data);
+      const schema = await schemaFor(scene, sources, data);
+      return suggestionsAt(
+        schema === sources.schema ? scene : { ...scene, sources: { ...sources, schema } },
+        gathered,
+      );
+    },
+    async describe(about) {
+      const [facts, schema] = await Promise.all([data.facts(), data.schema(about.type ? [about.type] : [])]);
+      return describe(about, schema, facts);
     },
     check(sources, options) {
       // What the team agreed on holds for everyone; what it leaves open, each decides.

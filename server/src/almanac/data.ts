@@ -2,7 +2,8 @@ import type { Fact } from '../knowledge/fact';
 import { createFacts } from '../knowledge/facts';
 import type { Facts } from '../knowledge/knowledge';
 import { createLibrary, type DocumentsData, type Library, type SearchData } from '../knowledge/library';
-import type { Schema } from '../schema/schema';
+import { snippetsAsset } from '../schema/load';
+import type { Schema, Snippet } from '../schema/schema';
 import type { Assets } from './files';
 import { createSchemaData } from './schema-data';
 
@@ -11,6 +12,8 @@ export interface Data {
   facts(): Promise<Facts>;
   library(): Promise<Library>;
   schema(types: readonly string[]): Promise<Schema>;
+  /** Pieces of templates to begin with. */
+  snippets(): Promise<readonly Snippet[]>;
 }
 
 export function createData(assets: Assets): Data {
@@ -34,6 +37,7 @@ export function createData(assets: Assets): Data {
     facts,
     library,
     schema,
+    snippets: once(async () => JSON.parse(await assets.read(snippetsAsset)) as readonly Snippet[]),
   };
 }
 

@@ -1,7 +1,5 @@
-import type { Facts } from '../knowledge/knowledge';
 import { lifeOf } from '../project/runtimes';
 import { propertyAt } from '../schema/look-up';
-import type { Property, ResourceType, Shape } from '../schema/schema';
 import { getAttOf, subOf } from '../template/intrinsics';
 import { type Address, addressOf, locate, type Place } from '../template/locate';
 import type { CallNode } from '../template/syntax';
@@ -9,6 +7,7 @@ import type { Resource, Setting, Template } from '../template/template';
 import { inWords, megabytes, number } from '../text/quantity';
 import { type Span, touches } from '../text/span';
 import { type Card, code, escaped, factLines, paragraphs } from './card';
+import { propertyLine, shapeInWords, typeCard } from './schema-cards';
 import type { Sources } from './sources';
 
 /** What is known of the thing at an offset of the template. */
@@ -79,20 +78,6 @@ function resourceCard(sources: Sources, resource: Resource): string {
   );
 }
 
-function typeCard(type: ResourceType, facts: Facts): string {
-  const attributes = Object.keys(type.attributes);
-  return paragraphs(
-    `**${type.name}**`,
-    type.doc,
-    type.becomes && `SAM makes ${code(type.becomes)} of it.`,
-    factLines(facts.on(type.name)),
-    type.ref && `Ref gives ${type.ref}.`,
-    attributes.length > 0 &&
-      `GetAtt: ${attributes.slice(0, 24).map(code).join(', ')}${attributes.length > 24 ? ' …' : ''}`,
-    `[Reference](${type.docUrl})`,
-  );
-}
-
 function propertyCard(
   sources: Sources,
   resource: Resource,
@@ -117,60 +102,6 @@ function propertyCard(
     effective(sources, resource, exact, place),
     type && `[Reference](${type.docUrl})`,
   );
-}
-
-/** Required, what it takes, what a change does: one line. */
-function propertyLine(property: Property, shape: Shape): string {
-  const parts = [
-    property.required ? 'Required' : undefined,
-    shapeInWords(shape),
-    property.default === undefined ? undefined : `default ${code(String(property.default))}`,
-    property.replaces === 'always'
-      ? 'a change replaces the resource'
-      : property.replaces === 'sometimes'
-        ? 'a change may replace the resource'
-        : 'updated in place',
-    property.deprecated ? 'deprecated' : undefined,
-  ].filter(part => part !== undefined);
-  return `${parts.join(' · ')}`;
-}
-
-export function shapeInWords(shape: Shape): string {
-  switch (shape.kind) {
-    case 'string': {
-      if (shape.values)
-        return `one of ${shape.values.slice(0, 12).map(code).join(', ')}${shape.values.length > 12 ? ` and ${shape.values.length - 12} more` : ''}`;
-      const length =
-        shape.maxLength === undefined
-          ? ''
-          : `, ${shape.minLength ?? 0} to ${number(shape.maxLength)} characters`;
-      return `text${length}`;
-    }
-    case 'number':
-    case 'integer': {
-      const range =
-        shape.min !== undefined && shape.max !== undefined
-          ? ` from ${number(shape.min)} to ${number(shape.max)}`
-          : shape.max !== undefined
-            ? ` up to ${number(shape.max)}`
-            : shape.min !== undefined
-              ? ` from ${number(shape.min)}`
-              : '';
-      return `${shape.kind === 'integer' ? 'whole number' : 'number'}${range}`;
-    }
-    case 'boolean':
-      return '`true` or `false`';
-    case 'json':
-      return 'free JSON';
-    case 'list':
-      return `list of ${shapeInWords(shape.of)}`;
-    case 'map':
-      return `map of ${shapeInWords(shape.of)}`;
-    case 'object':
-      return code(shape.type);
-    case 'any of':
-      return inWords([...new Set(shape.of.map(shapeInWords))], 'or');
-  }
 }
 
 /** What holds in this template, and where it comes from; in every world where they differ. */

@@ -3,6 +3,7 @@ import type { Almanac } from '../almanac/almanac';
 import type { Files } from '../almanac/files';
 import { answerAnnotations } from './annotations';
 import { answerCodeActions, codeActionKinds } from './code-actions';
+import { answerCompletion, completionTriggers } from './completion';
 import { answerHover } from './hover';
 import { answerLookups } from './lookups';
 import { answerNavigation } from './navigation';
@@ -60,6 +61,7 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
     connection.onDidChangeConfiguration(({ settings }) => configure(settings));
     answerCodeActions(session);
     answerHover(session);
+    answerCompletion(session, params.capabilities, params.clientInfo?.name ?? '');
     answerAnnotations(session);
     answerLookups(session);
     answerNavigation(session);
@@ -77,6 +79,7 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
       capabilities: {
         textDocumentSync: session.sync,
         hoverProvider: true,
+        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,

@@ -30,6 +30,9 @@ export interface Service {
 /** The name of the file to read first. */
 export const indexAsset = 'schema/index.json';
 
+/** The file of the snippets, a list of `Snippet`. */
+export const snippetsAsset = 'schema/snippets.json';
+
 const samService = 'AWS.Serverless';
 const customResource = 'AWS::CloudFormation::CustomResource';
 
@@ -66,6 +69,7 @@ export function readIndex(text: string): SchemaIndex {
       parameterTypes: copied(template.parameterTypes),
       intrinsics: copied(template.intrinsics),
       pseudoParameters: copied(template.pseudoParameters),
+      managedPolicies: copied(template.managedPolicies),
     },
   };
 }
@@ -175,6 +179,7 @@ export const emptySchema: Schema = {
     parameterTypes: record(),
     intrinsics: record(),
     pseudoParameters: record(),
+    managedPolicies: record(),
   },
   sam: noSam,
   eventTypes: () => [],

@@ -120,7 +120,7 @@ export function attributeAt(type: ResourceType, name: string): Attribute | 'open
  * How a property can refer to a resource: the attributes of it that fit, '' for Ref. Empty where the property takes
  * something else, or the tables do not tell what it takes.
  */
-export function referencesFor(property: Property, type: ResourceType): readonly string[] {
+export function referencesFor(property: Pick<Property, 'targets'>, type: ResourceType): readonly string[] {
   return (property.targets ?? []).flatMap(target => {
     const [name, attribute = ''] = target.split(' ');
     return name === type.name || name === type.becomes ? [attribute] : [];

@@ -162,6 +162,21 @@ export interface TemplateWords {
   /** By their long names: `Fn::GetAtt`. */
   readonly intrinsics: Readonly<Record<string, Intrinsic>>;
   readonly pseudoParameters: Readonly<Record<string, string>>;
+  /** Policies AWS manages, by name; what stands before the name in the ARN, `service-role/`. */
+  readonly managedPolicies: Readonly<Record<string, { readonly path?: string; readonly doc: string }>>;
+}
+
+/** A piece of a template to begin with. */
+export interface Snippet {
+  readonly title: string;
+  /** What else it may be looked for by. */
+  readonly words: string;
+  /** The section it is an entry of. */
+  readonly section: string;
+  /** Needs the SAM transform. */
+  readonly sam?: true;
+  /** YAML of the entries; `__Name__` is a place to type, the same wherever it is repeated. */
+  readonly body: string;
 }
 
 /** The resource types that have been loaded; a type that is not `known` may be newer than the data. */
