@@ -31,6 +31,25 @@ Resources:
 `,
 );
 
+flags(
+  'an event of a function, as the mapping SAM makes of it',
+  `Transform: AWS::Serverless-2016-10-31
+Resources:
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        Clicks:
+          Type: Kinesis
+          Properties:
+            BatchSize: 20000
+            #          ^^^^^ error: Events.Clicks.Properties.BatchSize of F is 20,000 records; largest batch of any source: 10,000 records
+        Get:
+          Type: Api
+          Properties: { Path: /, Method: get }
+`,
+);
+
 allows(
   'bounds themselves, numbers written as text, and what only the deployment knows',
   `Parameters:

@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Fn, Project, TriggerKind } from './project';
 import { asBoolean } from './setting';
-import { sourceOfMapping } from './triggers';
+import { polledKinds, sourceOfMapping } from './triggers';
 
 /** A source that Lambda polls for a function: an event of SAM or an event source mapping, whosever function it feeds. */
 export interface EventSource {
@@ -28,16 +28,6 @@ export interface EventSource {
   remove(path: string): readonly Edit[];
 }
 
-const polled: readonly TriggerKind[] = [
-  'sqs',
-  'kinesis',
-  'dynamodb',
-  'msk',
-  'self-managed-kafka',
-  'mq',
-  'documentdb',
-];
-
 /** Kinesis and DynamoDB: shards that are read in order, where one bad record holds up those behind it. */
 export const streamKinds: readonly TriggerKind[] = ['kinesis', 'dynamodb'];
 
@@ -55,7 +45,7 @@ function* events(project: Project): Generator<EventSource> {
   for (const fn of project.functions) {
     for (const trigger of fn.triggers) {
       const { declaredBy, path, kind, id, name, source } = trigger;
-      if (declaredBy !== fn.resource || !polled.includes(kind)) continue;
+      if (declaredBy !== fn.resource || !polledKinds.includes(kind)) continue;
       const sourceSetting = trigger.get('Queue') ?? trigger.get('Stream');
       const fifo = kind === 'sqs' ? isFifo(sourceSetting, source) : undefined;
       yield {

@@ -23,6 +23,23 @@ const kindOfEvent: Readonly<Record<string, TriggerKind>> = {
   AlexaSkill: 'alexa',
 };
 
+/** SAM makes an event source mapping of such an event. */
+export function isPolled(event: string): boolean {
+  const kind = kindOfEvent[event];
+  return kind !== undefined && polledKinds.includes(kind);
+}
+
+/** What Lambda itself polls. */
+export const polledKinds: readonly TriggerKind[] = [
+  'sqs',
+  'kinesis',
+  'dynamodb',
+  'msk',
+  'self-managed-kafka',
+  'mq',
+  'documentdb',
+];
+
 /** The property of each SAM event that names its source. */
 const sourceOfEvent: Readonly<Record<string, string>> = {
   SQS: 'Queue',

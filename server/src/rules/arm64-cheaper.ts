@@ -1,5 +1,6 @@
 import { numberOf } from '../knowledge/fact';
 import { isFunction } from '../project/functions';
+import { isWhole } from '../project/whole';
 import type { Rule } from './rule';
 
 export const rule: Rule = {
@@ -9,7 +10,7 @@ export const rule: Rule = {
   sets: ['cost'],
   facts: ['lambda.price.duration.arm64.tier1', 'lambda.price.duration.x86.tier1', 'lambda.runtime.no-arm64'],
   *each(resource, { fact }) {
-    if (!isFunction(resource) || resource.get('')?.kind === 'unknown') return;
+    if (!isFunction(resource) || !isWhole(resource)) return;
     const runtime = resource.get('Runtime')?.value;
     const without = fact('lambda.runtime.no-arm64').value;
     // Images and what is compiled must be built anew; layers may have been made for one architecture.

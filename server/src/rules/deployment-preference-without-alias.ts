@@ -1,4 +1,5 @@
 import { asBoolean } from '../project/setting';
+import { isWhole } from '../project/whole';
 import type { Rule } from './rule';
 
 export const rule: Rule = {
@@ -9,7 +10,8 @@ export const rule: Rule = {
   *each(resource) {
     const preference =
       resource.type === 'AWS::Serverless::Function' ? resource.get('DeploymentPreference') : undefined;
-    if (!preference || resource.get('AutoPublishAlias') || preference.keys.length === 0) return;
+    if (!preference || !isWhole(resource) || resource.get('AutoPublishAlias') || preference.keys.length === 0)
+      return;
     const enabled = preference.get('Enabled');
     if (enabled && asBoolean(enabled) !== true) return;
     yield {

@@ -12,7 +12,7 @@ export const rule: Rule = {
     if (variables?.kind !== 'map') return;
     const reserved = reservedVariables(facts);
     for (const name of variables.keys) {
-      if (name.startsWith('Fn::')) continue;
+      if (name.startsWith('Fn::') || name === '<<') continue;
       const path = `Environment.Variables.${name}`;
       const at = variables.get(name)?.key ?? variables.key;
       if (reserved.has(name)) {

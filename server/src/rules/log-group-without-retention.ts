@@ -1,3 +1,4 @@
+import { isWhole } from '../project/whole';
 import type { Rule } from './rule';
 
 export const rule: Rule = {
@@ -8,7 +9,7 @@ export const rule: Rule = {
   facts: ['logs.retention-default', 'logs.price-storage'],
   *each(resource) {
     if (resource.type !== 'AWS::Logs::LogGroup' || resource.get('RetentionInDays')) return;
-    if (resource.get('')?.kind === 'unknown' || resource.keys().some(key => key.startsWith('Fn::'))) return;
+    if (!isWhole(resource)) return;
     // Logs of the delivery class are gone after a day or two whatever is set.
     if (resource.get('LogGroupClass')?.value === 'DELIVERY') return;
     yield {

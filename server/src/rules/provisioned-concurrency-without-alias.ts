@@ -1,3 +1,4 @@
+import { isWhole } from '../project/whole';
 import type { Rule } from './rule';
 
 export const rule: Rule = {
@@ -7,7 +8,7 @@ export const rule: Rule = {
   facts: ['lambda.pc.target', 'lambda.pc.sam-alias'],
   *each(resource) {
     const provisioned = resource.get('ProvisionedConcurrencyConfig');
-    if (!provisioned) return;
+    if (!provisioned || !isWhole(resource)) return;
     if (resource.type === 'AWS::Serverless::Function' && !resource.get('AutoPublishAlias')) {
       yield {
         at: provisioned.key,

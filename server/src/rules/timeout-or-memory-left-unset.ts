@@ -1,5 +1,6 @@
 import { numberOf } from '../knowledge/fact';
 import { isFunction } from '../project/functions';
+import { isWhole } from '../project/whole';
 import { megabytes, seconds } from '../text/quantity';
 import type { Rule } from './rule';
 
@@ -10,8 +11,7 @@ export const rule: Rule = {
   sets: ['strict'],
   facts: ['lambda.timeout.default', 'lambda.memory.default'],
   *each(resource, { fact }) {
-    if (!isFunction(resource) || resource.get('')?.kind === 'unknown') return;
-    if (resource.keys().some(key => key.startsWith('Fn::'))) return;
+    if (!isFunction(resource) || !isWhole(resource)) return;
     const timeout = numberOf(fact('lambda.timeout.default'));
     const memory = numberOf(fact('lambda.memory.default'));
     const unset = [

@@ -1,7 +1,8 @@
 import type { Fact } from '../knowledge/fact';
 import type { Facts } from '../knowledge/knowledge';
 import { everySetting } from '../project/every-setting';
-import type { Setting } from '../template/template';
+import { isPolled } from '../project/triggers';
+import type { Resource, Setting } from '../template/template';
 import { counted, quantity } from '../text/quantity';
 import type { Problem, Rule } from './rule';
 
@@ -12,9 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   facts: [],
   *each(resource, { facts }) {
-    const bounds = boundsByType(facts).get(resource.type);
-    if (!bounds || resource.get('CapacityProviderConfig')) return; // capacity providers have bounds of their own
-    for (const { path, fact } of bounds) {
+    for (const { path, fact } of boundsOf(resource, facts)) {
       for (const setting of everySetting(resource, path)) {
         const problem = judged(setting, fact);
         if (!problem) continue;
@@ -34,6 +33,19 @@ export const rule: Rule = {
 interface Bound {
   readonly path: string;
   readonly fact: Fact;
+}
+
+/** The bounds of the resource's type; for the events of a function those of the mappings that SAM makes of them. */
+function* boundsOf(resource: Resource, facts: Facts): Generator<Bound> {
+  const byType = boundsByType(facts);
+  // Capacity providers have bounds of their own.
+  if (!resource.get('CapacityProviderConfig')) yield* byType.get(resource.type) ?? [];
+  if (resource.type !== 'AWS::Serverless::Function') return;
+  for (const id of resource.keys('Events')) {
+    if (!isPolled(String(resource.get(`Events.${id}.Type`)?.value))) continue;
+    for (const { path, fact } of byType.get('AWS::Lambda::EventSourceMapping') ?? [])
+      yield { path: `Events.${id}.Properties.${path}`, fact };
+  }
 }
 
 const known = new WeakMap<Facts, ReadonlyMap<string, readonly Bound[]>>();

@@ -1,5 +1,5 @@
 import { supportedRuntimes } from '../project/runtimes';
-import type { Resource } from '../template/template';
+import { isWhole } from '../project/whole';
 import { inWords } from '../text/quantity';
 import type { Rule } from './rule';
 
@@ -11,7 +11,8 @@ export const rule: Rule = {
   *check({ project, facts }) {
     if (project.template.hasMacros) return; // one may add them
     for (const { id, resource, packageType } of project.functions) {
-      if (packageType !== 'Zip' || !isWritten(resource)) continue;
+      if (packageType !== 'Zip' || !isWhole(resource)) continue;
+      if (['PackageType', 'Code'].some(name => resource.get(name)?.kind === 'unknown')) continue;
       const missing = ['Runtime', 'Handler'].filter(name => resource.get(name) === undefined);
       const [newest] = supportedRuntimes(facts).filter(({ runtime }) => runtime.startsWith('nodejs'));
       const value = missing[0] === 'Runtime' ? newest?.runtime : 'index.handler';
@@ -33,12 +34,3 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Its properties stand in the template, none of them behind an intrinsic that could bring more. */
-function isWritten(resource: Resource): boolean {
-  return (
-    resource.get('')?.kind !== 'unknown' &&
-    !resource.keys().some(key => key.startsWith('Fn::')) &&
-    !['PackageType', 'Code'].some(name => resource.get(name)?.kind === 'unknown')
-  );
-}
