@@ -5,9 +5,9 @@ import { excerpt, plain } from '../../client/src/look-up/excerpt';
 test('Markdown becomes a line of words', () => {
   assert.equal(
     plain(
-      '## Head\n\nThe **longest** is [900 s](almanac:lambda/timeout), see `Timeout`.\n\n| a | b |\n| --- | --- |\n- one\n2. two',
+      '## Head\n\nThe **longest** is [900 s](almanac:lambda/timeout), see `Timeout`.\n\n| a | b |\n| --- | --- |\n- one\n2. two\n```yaml flags\nTimeout: 1\n```',
     ),
-    'Head The longest is 900 s, see Timeout. a b one two',
+    'Head The longest is 900 s, see Timeout. a b one two Timeout: 1',
   );
 });
 

@@ -13,6 +13,7 @@ export function excerpt(markdown: string, matched: readonly string[], length = 1
 export function plain(markdown: string): string {
   return markdown
     .slice(0, 20_000)
+    .replace(/^[ \t]*(?:```|~~~).*$/gm, '')
     .replace(/^[ \t]*(?:#{1,6}|[-*+>]|\d{1,9}\.)[ \t]+/gm, '')
     .replace(/^[ \t|:-]{3,}$/gm, '')
     .replace(/!?\[([^[\]]{0,500})\]\([^()\s]{0,2000}\)/g, '$1')

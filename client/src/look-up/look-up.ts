@@ -132,7 +132,7 @@ export function wordsAtCursor(editor: vscode.TextEditor | undefined): string {
   if (!editor) return '';
   const { document, selection } = editor;
   const range = selection.isEmpty
-    ? document.getWordRangeAtPosition(selection.active, /[\w:./-]+/)
+    ? document.getWordRangeAtPosition(selection.active, /[\w-]+(?:(?:::|[.:/])[\w-]+)*/)
     : selection;
   return range ? document.getText(range).replace(/\s+/g, ' ').trim().slice(0, 200) : '';
 }
