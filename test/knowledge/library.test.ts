@@ -138,3 +138,23 @@ test("a person's own documents are found beside the almanac's, and can change an
   assert.deepEqual(library.own, { documents: 1, sections: 1 });
   assert.deepEqual(ids('mondays'), ['file:///notes/b.md#1']);
 });
+
+test('what a person wrote of a property is told where it is hovered', () => {
+  const library = libraryOf(documents);
+  const on = (topic: string) => library.noteOn(topic)?.text;
+  assert.equal(on('AWS::Lambda::Function Timeout'), undefined);
+  const notes = `Lambda Limits
+    Memory allocation: at least 512 MB with us
+    Maximum execution time: 30 seconds
+    Disk (in /tmp): never rely on it
+DynamoDB
+    BillingMode: on-demand everywhere
+`;
+  library.addDocument(own('file:///notes.txt', notes));
+  assert.equal(on('AWS::Lambda::Function MemorySize'), 'Memory allocation: at least 512 MB with us');
+  assert.equal(on('AWS::Lambda::Function EphemeralStorage'), 'Disk (in /tmp): never rely on it');
+  assert.equal(on('AWS::DynamoDB::Table BillingMode'), 'BillingMode: on-demand everywhere');
+  assert.equal(on('AWS::Lambda::Function Handler'), undefined);
+  assert.equal(on('AWS::SQS::Queue DelaySeconds'), undefined);
+  assert.equal(on('AWS::Lambda::Function'), undefined);
+});

@@ -1,9 +1,10 @@
 import type { Link } from './document';
 import type { Fact, FactId } from './fact';
 import type { DocumentSummary, Facts, Hit, Section } from './knowledge';
-import { createOwnDocuments, type OwnDocument } from './own-documents';
+import { createOwnDocuments, type OwnDocument, type OwnNote } from './own-documents';
 import { readQuery } from './query';
 import { rankSections } from './search';
+import { serviceNamed } from './service';
 import { type CompiledSynonyms, createSynonyms } from './synonyms';
 import { loadTermIndex, type TermIndexData } from './term-index';
 import { rememberTerms } from './words';
@@ -51,6 +52,8 @@ export interface Library {
   /** Adds a person's document, in place of the one that was there under the same uri. */
   addDocument(document: OwnDocument): void;
   removeDocument(uri: string): void;
+  /** What a person's own documents say of a property, `AWS::Lambda::Function MemorySize`; for hover. */
+  noteOn(topic: string): OwnNote | undefined;
   /** How many documents of a person's own there are, and their sections. */
   readonly own: { readonly documents: number; readonly sections: number };
 }
@@ -83,6 +86,13 @@ export function createLibrary({ facts, documents: { documents }, search }: Libra
     sectionOf: fact => shelf.homeOf(fact)?.section,
     addDocument: own.add,
     removeDocument: own.remove,
+    noteOn(topic) {
+      const [type = '', path] = topic.split(' ', 2);
+      const service = serviceNamed(type.replaceAll('::', ' '));
+      if (!path || !service || own.count.sections === 0) return undefined;
+      const words = path.replaceAll('.', ' ').replace(/([a-z])(?=[A-Z])/g, '$1 ');
+      return own.speaking(readQuery(words, own.index, synonyms), service);
+    },
     get own() {
       return own.count;
     },

@@ -33,6 +33,16 @@ interface Place {
   readonly section: OwnSection;
 }
 
+/** What a person's own document says of something. */
+export interface OwnNote {
+  readonly section: Section;
+  /** The line that says it. */
+  readonly text: string;
+}
+
+/** So much of a query a line must hold to speak of the same. */
+const speaksOf = 0.75;
+
 /** A person's own documents, findable as soon as they are added. */
 export function createOwnDocuments() {
   const index = createGrowingIndex();
@@ -69,6 +79,16 @@ export function createOwnDocuments() {
       entries.set(document.uri, added);
     },
     remove,
+    speaking(query: Query, service: string): OwnNote | undefined {
+      const wanted = (entry: number) => places.get(entry)?.section.service === service;
+      for (const { entry } of bestMatches(query, index, 5, wanted)) {
+        const place = places.get(entry)!;
+        const lines = place.section.text.split('\n').slice(0, 400);
+        const line = lines.find(line => overlap(query, terms(line)).held >= speaksOf);
+        if (line) return { section: sectionOf(place), text: line.replace(/^\s*(?:[-*+]\s+)?/, '') };
+      }
+      return undefined;
+    },
     rank(query: Query, { service, limit = 20 }: SearchWithin): readonly Hit[] {
       const wanted = (entry: number) => !service || places.get(entry)?.section.service === service;
       return bestMatches(query, index, Math.max(40, limit), wanted)

@@ -50,6 +50,9 @@ interface NameClaim extends Claim {
   readonly pattern: RegExp;
 }
 
+/** What stands further down is not looked at: no one reads a page that long. */
+const longestText = 1_000_000;
+
 export function createStaleNotes(facts: Facts): StaleNotes {
   const numbers: NumberClaim[] = [];
   const names: NameClaim[] = [];
@@ -61,7 +64,8 @@ export function createStaleNotes(facts: Facts): StaleNotes {
     }
   }
   return {
-    find(text) {
+    find(whole) {
+      const text = whole.slice(0, longestText);
       const found: StaleNote[] = [];
       const spoken = names.filter(claim => text.search(claim.pattern) >= 0);
       for (const statement of statementsOf(text)) {

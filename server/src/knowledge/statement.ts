@@ -18,6 +18,8 @@ interface Above {
 }
 
 const longest = 4000;
+/** Below any heading of Markdown, above any line. */
+const marginDepth = 10;
 
 /**
  * The statements of Markdown or of a plain-text outline: each bullet or indented line is one, each sentence is one.
@@ -25,83 +27,87 @@ const longest = 4000;
  * margin above the bullets that follow it. Code in fences and what front matter holds make no statements.
  */
 export function* statementsOf(text: string): Iterable<Statement> {
-  let headings: Above[] = [];
-  let lines: Above[] = [];
-  let head: Above | undefined;
-  let fence: string | undefined;
-  let paragraph: { start: number; end: number } | undefined;
-  let afterBlank = true;
-  const statement = (start: number, end: number): Statement => {
-    const own = text.slice(start, Math.min(end, start + longest));
-    const above = [...headings, ...(head ? [head] : []), ...lines].map(one => one.text);
-    const context = [...above, own].join('\n');
-    const stems = new Set<string>();
-    const named = context.replace(/\bstep functions?\b/gi, 'Step_'); // no function is spoken of
-    for (const { whole, pieces } of wordsOf(named, 'glue')) {
-      stems.add(whole);
-      for (const piece of pieces) stems.add(piece);
+  let above: Above[] = [];
+  let prose: { start: number; end: number } | undefined;
+  for (const { kind, start, end, depth, text: said } of linesOf(text)) {
+    if (kind === 'prose' && prose) {
+      prose = { start: prose.start, end };
+      continue;
     }
-    return { text: own, start, stems, context: context.toLowerCase() };
-  };
+    if (prose) yield* sentencesOf(text, prose.start, prose.end, above);
+    prose = undefined;
+    if (kind === 'none') continue;
+    above = above.filter(one => one.depth < depth);
+    if (kind === 'prose') prose = { start, end };
+    else {
+      yield statement(text.slice(start, end), start, above);
+      above = [...above, { depth, text: said }].slice(-30);
+    }
+  }
+  if (prose) yield* sentencesOf(text, prose.start, prose.end, above);
+}
+
+interface Line {
+  /** `none`: a blank line, or one of code. `above`: a heading, or a line of an outline. */
+  readonly kind: 'none' | 'above' | 'prose';
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly text: string;
+}
+
+function* linesOf(text: string): Iterable<Line> {
+  let fence: string | undefined;
   let at = frontMatterEnd(text);
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
-    const end = newline < 0 ? text.length : newline;
-    const line = text.slice(at, Math.min(end, at + longest)).replace(/\r$/, '');
-    const start = at;
-    at = end + 1;
+    const next = newline < 0 ? text.length : newline + 1;
+    const line = text.slice(at, Math.min(next, at + longest)).trimEnd();
     const before = fence;
     fence = fenceAfter(line, fence);
-    const heading = /^ {0,3}(#{1,6})[ \t]+(.+)$/.exec(line);
-    const blank = line.trim() === '';
-    const bullet = /^\s*(?:[*+•–-]|\d{1,3}[.)])\s+\S/.test(line);
-    const indent = /^\s*/.exec(line)![0].replace(/\t/g, '    ').length;
-    const isText = before === undefined && fence === undefined && !heading && !blank;
-    const joins = isText && !bullet && paragraph !== undefined && indent === 0;
-    if (paragraph && !joins) {
-      for (const [from, to] of sentences(text, paragraph.start, paragraph.end)) yield statement(from, to);
-      paragraph = undefined;
-    }
-    if (heading) {
-      const depth = heading[1]!.length;
-      headings = [...headings.filter(one => one.depth < depth), { depth, text: heading[2]! }];
-      yield statement(start, end);
-      lines = [];
-      head = undefined;
-    } else if (joins) paragraph = { start: paragraph!.start, end };
-    else if (isText) {
-      const depth = indent + (bullet ? 0.5 : 0);
-      lines = lines.filter(one => one.depth < depth);
-      if (!bullet && indent === 0) {
-        if (afterBlank || !head) head = undefined;
-        const next = text.slice(at, at + 400);
-        const isHead = /^\s*(?:\r?\n)?\s*(?:[*+•–-]\s|\d{1,3}[.)]\s)|^(?:\t| {2,})\S/.test(next);
-        if (isHead) {
-          head = undefined;
-          lines = [];
-          yield statement(start, end);
-          head = { depth: 0, text: line };
-        } else paragraph = { start, end };
-      } else {
-        yield statement(start, end);
-        lines = [...lines, { depth, text: line }].slice(-20);
-      }
-    }
-    afterBlank = blank;
+    const isCode = before !== undefined || fence !== undefined;
+    yield { start: at, end: at + line.length, ...kindOf(line, isCode, text.slice(next, next + 400)) };
+    at = next;
   }
-  if (paragraph)
-    for (const [from, to] of sentences(text, paragraph.start, paragraph.end)) yield statement(from, to);
+}
+
+function kindOf(line: string, isCode: boolean, next: string): Pick<Line, 'kind' | 'depth' | 'text'> {
+  if (isCode || line === '') return { kind: 'none', depth: marginDepth, text: '' };
+  const heading = /^ {0,3}(#{1,6})[ \t]+(.+)$/.exec(line);
+  if (heading) return { kind: 'above', depth: heading[1]!.length, text: heading[2]! };
+  const indent = /^\s*/.exec(line)![0].replace(/\t/g, '    ').length;
+  const isBullet = /^\s*(?:[*+•–-]|\d{1,3}[.)])\s+\S/.test(line);
+  const hasBelow = /^\s*(?:[*+•–-]\s|\d{1,3}[.)]\s)|^(?:\t| {2,})\S/.test(next);
+  const isOutline = isBullet || indent > 0 || hasBelow;
+  const depth = marginDepth + indent + (isBullet ? 1.5 : 0);
+  return { kind: isOutline ? 'above' : 'prose', depth, text: line };
+}
+
+function statement(text: string, start: number, above: readonly Above[]): Statement {
+  const context = [...above.map(one => one.text), text].join('\n');
+  const stems = new Set<string>();
+  const named = context.replace(/\bstep functions?\b/gi, 'Step_'); // no function is spoken of
+  for (const { whole, pieces } of wordsOf(named, 'glue')) {
+    stems.add(whole);
+    for (const piece of pieces) stems.add(piece);
+  }
+  return { text, start, stems, context: context.toLowerCase() };
 }
 
 /** A sentence ends where a stop, a question or an exclamation mark is followed by what looks like a beginning. */
-function* sentences(text: string, start: number, end: number): Iterable<readonly [number, number]> {
-  const paragraph = text.slice(start, Math.min(end, start + 40 * longest));
+function* sentencesOf(
+  text: string,
+  start: number,
+  end: number,
+  above: readonly Above[],
+): Iterable<Statement> {
+  const paragraph = text.slice(start, Math.min(end, start + 10 * longest));
   let from = 0;
   for (const stop of paragraph.matchAll(/[.!?]["”)]?\s+(?=[A-Z`*"“])/g)) {
-    yield [start + from, start + stop.index + 1];
+    yield statement(paragraph.slice(from, stop.index + 1), start + from, above);
     from = stop.index + stop[0].length;
   }
-  if (from < paragraph.length) yield [start + from, start + paragraph.length];
+  if (from < paragraph.length) yield statement(paragraph.slice(from), start + from, above);
 }
 
 function frontMatterEnd(text: string): number {
