@@ -12,9 +12,6 @@ ${properties
   .join('\n')}
 `;
 
-const keys = `AttributeDefinitions: [{ AttributeName: pk, AttributeType: S }]
-KeySchema: [{ AttributeName: pk, KeyType: HASH }]`;
-
 const index = (projection: string) =>
   table(`GlobalSecondaryIndexes: [{ IndexName: a, Projection: ${projection} }]`);
 

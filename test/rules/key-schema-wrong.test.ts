@@ -12,9 +12,6 @@ ${properties
   .join('\n')}
 `;
 
-const keys = `AttributeDefinitions: [{ AttributeName: pk, AttributeType: S }]
-KeySchema: [{ AttributeName: pk, KeyType: HASH }]`;
-
 flags(
   'an order that is turned round',
   table(`KeySchema: [{ AttributeName: sk, KeyType: RANGE }, { AttributeName: pk, KeyType: HASH }]

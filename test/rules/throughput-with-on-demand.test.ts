@@ -12,9 +12,6 @@ ${properties
   .join('\n')}
 `;
 
-const keys = `AttributeDefinitions: [{ AttributeName: pk, AttributeType: S }]
-KeySchema: [{ AttributeName: pk, KeyType: HASH }]`;
-
 flags(
   'throughput of the table and of an index',
   table(`BillingMode: PAY_PER_REQUEST

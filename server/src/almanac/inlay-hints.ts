@@ -32,7 +32,12 @@ export function inlayHints(
     if (kinds.has('vcpu')) hints.push(...shareOfProcessor(sources, resource));
   }
   if (kinds.has('values')) hints.push(...referredValues(template, inside));
-  return hints.filter(({ at }) => inside(at));
+  // What stands in Globals holds for many functions and is said once.
+  const said = new Set<string>();
+  return hints.filter(({ at, label }) => {
+    const key = `${at.start} ${label}`;
+    return inside(at) && !said.has(key) && said.add(key);
+  });
 }
 
 /** What a Ref to a parameter comes out as by its default. */
