@@ -131,6 +131,8 @@ export type Source =
     }
   | { readonly from: 'function'; readonly node: Node }
   | { readonly from: 'class'; readonly node: Node }
+  /** Declared, and not set yet. */
+  | { readonly from: 'nothing' }
   | { readonly from: 'unknown' };
 
 /** A part taken out of a value by a pattern, for what is read from the environment. */

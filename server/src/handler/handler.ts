@@ -99,8 +99,8 @@ export interface SdkClient {
   /** The expression that makes it, up to its configuration: `new DynamoDBClient`, `boto3.client('s3')`. */
   readonly at: Span;
   /**
-   * `invocation`: made anew each time an exported function runs. `init`: made when the module loads.
-   * `unknown`: made in another function, a constructor, or only when there is none yet.
+   * `invocation`: made anew each time a function at the top of the file runs; whether that is the handler, its body tells.
+   * `init`: made when the module loads. `unknown`: made in a method or a constructor, or only when there is none yet.
    */
   readonly when: 'init' | 'invocation' | 'unknown';
   readonly sdk: Sdk;

@@ -134,6 +134,12 @@ function gather(
       case 'VariableName':
         if (isMention(tree, node)) names.mention(tree.textOf(node), node);
         break;
+      case 'PropertyDefinition':
+        // { name }
+        if (tree.type(tree.parent(node)) === 'Property' && tree.after(tree.parent(node)) === node + 1) {
+          names.mention(tree.textOf(node), node);
+        }
+        break;
       case 'ReturnStatement': {
         const value = tree
           .children(node)
@@ -217,7 +223,7 @@ function gather(
       if (pattern === none) return;
       declarePattern(pattern, scope, (path, fallback) =>
         value === none
-          ? { from: 'value', node: none }
+          ? { from: 'nothing' }
           : path.length
             ? { from: 'part', node: value, path, fallback }
             : { from: 'value', node: value },

@@ -12,7 +12,10 @@ export function patternPart(tree: SyntaxTree, property: Node) {
   }
   const colon = children.findIndex(child => tree.type(child) === ':');
   const pattern = colon < 0 ? none : (children[colon + 1] ?? none);
-  if (tree.type(first) === '[') return { keyNode: first, pattern, fallback };
+  if (tree.type(first) === '[') {
+    const keyNode = children[1] ?? none;
+    return { key: stringValue(tree, keyNode), keyNode, pattern, fallback };
+  }
   return { key: plainName(tree, first), keyNode: first, pattern, fallback };
 }
 
@@ -114,6 +117,7 @@ export function viewOf(tree: SyntaxTree, node: Node, isFunction: (node: Node) =>
   switch (tree.type(node)) {
     case 'VariableName':
     case 'VariableDefinition':
+    case 'PropertyDefinition': // { name }, as a value
       return tree.textOf(node) === 'undefined'
         ? { is: 'literal', value: null }
         : { is: 'name', name: tree.textOf(node) };

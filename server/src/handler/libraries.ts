@@ -253,10 +253,10 @@ function bodyParseOf(
   if (argument === undefined || (name !== 'global:JSON.parse' && name !== 'json:loads')) return undefined;
   const value = values.of(argument);
   if (value.kind !== 'parameter' || value.index > 1 || value.path.join() !== 'body') return undefined;
-  return { at: code.span(node), guarded: isGuarded(code, values, node, argument) };
+  return { at: code.span(node), guarded: isGuarded(code, values, node, argument, value.fn) };
 }
 
-function isGuarded(code: Code, values: Values, node: Node, argument: Node): boolean {
+function isGuarded(code: Code, values: Values, node: Node, argument: Node, taker: Node): boolean {
   const view = code.view(code.bare(argument));
   if (view.is === 'either' || view.is === 'choice') return true;
   if (view.is === 'call' && view.items.length > 1) return true; // event.get('body', '{}')
@@ -269,6 +269,6 @@ function isGuarded(code: Code, values: Values, node: Node, argument: Node): bool
     const member = code.view(access);
     if (member.is !== 'member' || member.name !== 'body' || access === code.bare(argument)) return false;
     const value = values.of(access);
-    return value.kind === 'parameter' && careOf(code, access) !== 'none';
+    return value.kind === 'parameter' && value.fn === taker && careOf(code, access) !== 'none';
   });
 }

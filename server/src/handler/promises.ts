@@ -18,11 +18,19 @@ export function readFloating(code: Code, values: Values): readonly Floating[] {
     if (isPromise(code, values, started) || loopsAsync(code, view)) {
       result.push({
         at: code.span(node),
-        name: code.tree.textOf((code.view(started) as Call).callee).slice(0, 80),
+        name: nameOfCall(code, started),
       });
     }
   }
   return result;
+}
+
+/** `client.send` of `client.send(…)`, and of `client.send(…).promise()` too. */
+function nameOfCall(code: Code, node: Node): string {
+  const view = code.view(node) as Call;
+  const callee = code.view(view.callee);
+  const below = callee.is === 'member' && callee.name === 'promise' ? code.view(callee.of) : undefined;
+  return code.tree.textOf(below?.is === 'call' ? below.callee : view.callee).slice(0, 80);
 }
 
 /** The call at the beginning of `call().then(…).catch(…)`; the call itself when it is no chain. */

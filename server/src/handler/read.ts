@@ -32,12 +32,13 @@ export function readModel(
     // `export * from` may stand many times; of any other name the last one holds.
     byName.set(one.name === '*' ? `* ${one.from}` : one.name, one);
   }
-  const exportedFunctions = new Set<Node>();
-  for (const one of byName.values()) {
+  const top = topFunctions(code, values);
+  const entries = new Set<Node>();
+  for (const one of [...byName.values(), ...top]) {
     const { shape } = functionBehind(values, code, one);
-    if (shape) exportedFunctions.add(shape.node);
+    if (shape) entries.add(shape.node);
   }
-  const running = runningOf(code, exportedFunctions);
+  const running = runningOf(code, entries);
   const environment = readEnvironment(code, values);
   const services = readServiceCalls(code, values, running, changes);
   const inOrder = (list: readonly Exported[]) =>
@@ -46,7 +47,7 @@ export function readModel(
     uri: code.uri,
     language: code.language,
     exports: inOrder([...byName.values()]),
-    functions: inOrder(topFunctions(code, values)),
+    functions: inOrder(top),
     env: environment.env,
     clients: services.clients,
     calls: services.calls,

@@ -6,7 +6,7 @@ import { actionsOf } from './sdk-actions';
 import { type Node, none } from './syntax-tree';
 import type { Value, Values } from './values';
 
-/** Where code runs, seen from the exported functions. */
+/** Where code runs, seen from the functions that others can call. */
 export interface Running {
   when(node: Node): 'init' | 'invocation' | 'unknown';
   inLoop(node: Node): boolean;
@@ -17,14 +17,14 @@ const repeating = new Set(
   'map forEach filter flatMap reduce some every find each mapSeries eachLimit'.split(' '),
 );
 
-export function runningOf(code: Code, exported: ReadonlySet<Node>): Running {
+export function runningOf(code: Code, entries: ReadonlySet<Node>): Running {
   return {
     when(start) {
       let node = start;
       let maybe = false;
       while (node !== none) {
         if (code.functions.has(node)) {
-          if (exported.has(node)) return maybe ? 'unknown' : 'invocation';
+          if (entries.has(node)) return maybe ? 'unknown' : 'invocation';
           // A function on the spot runs where it stands, as far as that can be told; any other may run at any time.
           if (code.place(node).is !== 'argument') return 'unknown';
         }

@@ -102,6 +102,8 @@ export function valuesOf(code: Code): Values {
         return functionValue(source.node);
       case 'class':
         return { kind: 'class', node: source.node };
+      case 'nothing':
+        return literal(null);
       default:
         return unknown;
     }
