@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { test } from 'node:test';
 import { calculators } from '../server/src/generated/calculators';
 import { rules } from '../server/src/generated/rules';
+import { tools } from '../server/src/tools/tools';
 import { root } from './support/root';
 
 /** What each floor may import; itself and the generated lists are always allowed. */
@@ -121,5 +122,15 @@ test('every calculator has its test, under its own name', () => {
       .map(({ id }) => `test/calculators/${id}.test.ts`)
       .filter(file => !existsSync(join(root, file))),
     [],
+  );
+});
+
+test('the manifest offers assistants the tools there are, with what they take', () => {
+  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    contributes: { languageModelTools: { name: string; inputSchema: unknown }[] };
+  };
+  assert.deepEqual(
+    contributes.languageModelTools.map(({ name, inputSchema }) => ({ name, inputSchema })),
+    tools.map(({ name, input }) => ({ name: `serverlessAlmanac_${name}`, inputSchema: input })),
   );
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAssistants } from './assistants';
 import { startWhenNeeded } from './awake';
 import { openFound, registerCommands } from './commands';
 import { createExample } from './create-example';
@@ -18,6 +19,8 @@ export interface Host {
   readonly launch: Launch;
   /** The server has no disk and asks the editor for files. */
   readonly noDisk: boolean;
+  /** The program that runs Node, where there are processes. */
+  readonly node?: string;
 }
 
 /** What the suite in a real editor holds on to. */
@@ -26,7 +29,7 @@ export interface Api {
 }
 
 /** Puts the client together. Nothing here waits, reads a file or starts the server. */
-export function activateAlmanac(context: vscode.ExtensionContext, { launch, noDisk }: Host): Api {
+export function activateAlmanac(context: vscode.ExtensionContext, { launch, noDisk, node }: Host): Api {
   const log = vscode.window.createOutputChannel('Serverless Almanac', { log: true });
   const server = createServer(launch, { log, noDisk, extension: context.extensionUri });
   const book = createFactBook(server);
@@ -54,6 +57,7 @@ export function activateAlmanac(context: vscode.ExtensionContext, { launch, noDi
     showStatus(server),
     offerYamlTags(),
     fixAllOnSave(server),
+    registerAssistants(server, context, node),
   );
   return { server };
 }

@@ -21,6 +21,8 @@ import {
   type Status,
   searchRequest,
   statusNotification,
+  type ToolResult,
+  toolRequest,
 } from '../../server/src/lsp/protocol';
 import type { Surroundings } from './connection';
 
@@ -45,6 +47,12 @@ export interface Server extends vscode.Disposable {
   calculators(): Promise<readonly CalculatorForm[]>;
   calculate(params: CalculateParams): Promise<CalculateResult>;
   prefill(params: PrefillParams): Promise<PrefillResult | null>;
+  /** One of the tools for assistants. */
+  tool(
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+    token?: vscode.CancellationToken,
+  ): Promise<ToolResult>;
   /** The edits that write a calculation into a template, as the editor applies them. */
   apply(params: ApplyParams): Promise<vscode.WorkspaceEdit | undefined>;
 }
@@ -119,6 +127,7 @@ export function createServer(launch: Launch, surroundings: Surroundings): Server
     facts: () => ask(factsRequest),
     calculators: () => ask(calculatorsRequest),
     calculate: params => ask(calculateRequest, params),
+    tool: (name, input, token) => ask(toolRequest, { name, input }, token),
     prefill: params => ask(prefillRequest, params),
     async apply(params) {
       const edit = await ask<WorkspaceEdit | null>(applyRequest, params);

@@ -151,3 +151,15 @@ export interface InitializationOptions {
   /** Files and assets are asked of the client. */
   readonly filesFromClient?: boolean;
 }
+
+/** One of the tools for assistants. Client → server, `{ name, input }` → `{ text, failed }`. */
+export const toolRequest = 'almanac/tool';
+export interface ToolParams {
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+export interface ToolResult {
+  readonly text: string;
+  /** The input could not be answered; the text says why. */
+  readonly failed: boolean;
+}

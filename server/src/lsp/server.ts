@@ -9,6 +9,7 @@ import { answerLookups } from './lookups';
 import { answerNavigation } from './navigation';
 import { type InitializationOptions, type Settings, type Status, statusNotification } from './protocol';
 import { createSession } from './session';
+import { answerTools } from './tools';
 
 /** What a host brings to serve one editor. */
 export interface ServerHost {
@@ -65,6 +66,7 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
     answerAnnotations(session);
     answerLookups(session);
     answerNavigation(session);
+    answerTools(session, () => folders);
     session.onFindings((uri, sources, findings) => {
       const told = tellStatus({
         uri,
