@@ -90,8 +90,14 @@ export function createLibrary({ facts, documents: { documents }, search }: Libra
       const [type = '', path] = topic.split(' ', 2);
       const service = serviceNamed(type.replaceAll('::', ' '));
       if (!path || !service || own.count.sections === 0) return undefined;
-      const words = path.replaceAll('.', ' ').replace(/([a-z])(?=[A-Z])/g, '$1 ');
-      return own.speaking(readQuery(words, own.index, synonyms), service);
+      const ask = (words: string, isName: boolean) =>
+        own.speaking(readQuery(words, own.index, synonyms), service, isName);
+      for (const name of new Set([path, path.replace(/\.(?:Size|Mode|Types?)$/, '')])) {
+        const words = name.replaceAll('.', ' ').replace(/([a-z])(?=[A-Z])/g, '$1 ');
+        const note = ask(name.replaceAll('.', ' '), words.includes(' ')) ?? ask(words, words.includes(' '));
+        if (note) return note;
+      }
+      return undefined;
     },
     get own() {
       return own.count;

@@ -1,3 +1,4 @@
+import { figuresIn } from './figure';
 import type { Hit, Section } from './knowledge';
 import type { SearchWithin } from './library';
 import type { Query } from './query';
@@ -40,8 +41,31 @@ export interface OwnNote {
   readonly text: string;
 }
 
-/** So much of a query a line must hold to speak of the same. */
-const speaksOf = 0.75;
+/** A query of which every word counts alike and nothing but the same thing will do. */
+function strictly(query: Query): Query {
+  return {
+    words: query.words.map(word => ({ ...word, weight: 1 })),
+    ways: query.ways.filter(way => way.weight >= 0.8),
+    hints: [],
+  };
+}
+
+/**
+ * How much a line is a note on what is asked: it gives a figure for it, or begins with it where it is a name that no
+ * sentence has by chance. None is 0.
+ */
+function fitnessOf(
+  text: string,
+  query: Query,
+  isName: boolean,
+  terms: (text: string) => ReadonlySet<string>,
+): number {
+  const held = overlap(query, terms(text)).held;
+  if (held < 0.8) return 0;
+  const begins = isName && overlap(query, terms(text.slice(0, 30))).held >= 0.8;
+  const figures = figuresIn(text).length > 0;
+  return begins || figures ? held + (begins ? 0.4 : 0) + (figures ? 0.6 : 0) : 0;
+}
 
 /** A person's own documents, findable as soon as they are added. */
 export function createOwnDocuments() {
@@ -79,15 +103,19 @@ export function createOwnDocuments() {
       entries.set(document.uri, added);
     },
     remove,
-    speaking(query: Query, service: string): OwnNote | undefined {
+    speaking(asked: Query, service: string, isName: boolean): OwnNote | undefined {
+      const query = strictly(asked);
       const wanted = (entry: number) => places.get(entry)?.section.service === service;
-      for (const { entry } of bestMatches(query, index, 5, wanted)) {
+      let best: (OwnNote & { readonly fitness: number }) | undefined;
+      for (const { entry } of bestMatches(query, index, 12, wanted)) {
         const place = places.get(entry)!;
-        const lines = place.section.text.split('\n').slice(0, 400);
-        const line = lines.find(line => overlap(query, terms(line)).held >= speaksOf);
-        if (line) return { section: sectionOf(place), text: line.replace(/^\s*(?:[-*+]\s+)?/, '') };
+        for (const line of place.section.text.split('\n').slice(0, 400)) {
+          const text = line.replace(/^\s*(?:[-*+]\s+)?/, '');
+          const fitness = fitnessOf(text, query, isName, terms);
+          if (fitness > (best?.fitness ?? 0)) best = { section: sectionOf(place), text, fitness };
+        }
       }
-      return undefined;
+      return best && { section: best.section, text: best.text };
     },
     rank(query: Query, { service, limit = 20 }: SearchWithin): readonly Hit[] {
       const wanted = (entry: number) => !service || places.get(entry)?.section.service === service;
