@@ -1,4 +1,4 @@
-import type { Argument, Export, HandlerModel } from '../../server/src/handler/handler';
+import type { Argument, Export, HandlerModel, Placeholder } from '../../server/src/handler/handler';
 import type { Span } from '../../server/src/text/span';
 
 /**
@@ -8,6 +8,8 @@ import type { Span } from '../../server/src/text/span';
 export function drawHandler(model: HandlerModel, text: string): string {
   const at = (span: Span) => text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const named = (name: string, span: Span) => (at(span) === name ? name : `${name}@'${at(span)}'`);
+  const drawPlaceholders = (list?: readonly Placeholder[]) =>
+    list ? list.map(one => named(one.name, one.at)).join(', ') || 'none' : 'not seen';
   return [
     ...stateLine(model),
     ...model.exports.map(one => `export ${named(one.name, one.at)}${drawFunction(one, at)}`),
@@ -35,8 +37,8 @@ export function drawHandler(model: HandlerModel, text: string): string {
         one =>
           `expression ${one.key} ${one.text === undefined ? `computed '${at(one.at)}'` : `'${one.text}'`}`,
       ),
-      `  names ${names?.map(one => named(one.name, one.at)).join(', ') ?? 'not seen'}`,
-      `  values ${values?.map(one => named(one.name, one.at)).join(', ') ?? 'not seen'}`,
+      `  names ${drawPlaceholders(names)}`,
+      `  values ${drawPlaceholders(values)}`,
     ]),
     ...model.writes.map(
       ({ at: span, path, pathSpan, whole }) =>

@@ -338,10 +338,10 @@ expression FilterExpression computed '\`#x = \${value}\`'
   names not seen
   values not seen
 expression ProjectionExpression 'a, b'
-  names${' '}
-  values${' '}
+  names none
+  values none
 expression KeyConditionExpression 'id = :id'
-  names${' '}
+  names none
   values not seen
 expression ConditionExpression '#v < :v'
   names not seen

@@ -154,6 +154,14 @@ export interface MemberAssignment {
   readonly value: Node;
 }
 
+/** `'X' in value`, `'X' not in value`: the literal, the value and the whole. */
+export interface Membership {
+  readonly key: Node;
+  readonly of: Node;
+  readonly at: Node;
+  readonly negated: boolean;
+}
+
 /** A file's code, gathered in one walk by its language and then asked by the readers. */
 export interface Code {
   readonly uri: string;
@@ -171,8 +179,7 @@ export interface Code {
   readonly strings: readonly Node[];
   readonly taken: readonly Taken[];
   readonly memberAssignments: readonly MemberAssignment[];
-  /** `'X' in value`: the literal and the value. */
-  readonly memberships: readonly { readonly key: Node; readonly of: Node; readonly at: Node }[];
+  readonly memberships: readonly Membership[];
   /** What each function returns. */
   readonly returns: ReadonlyMap<Node, readonly Node[]>;
   readonly imports: readonly Import[];

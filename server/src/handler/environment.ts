@@ -60,10 +60,10 @@ export function readEnvironment(
     if (part.key === undefined) dynamic = true;
     else add(part.key, part.keyNode, part.name ?? part.keyNode, part.fallback);
   }
-  for (const { key, of, at } of code.memberships) {
+  for (const { key, of, at, negated } of code.memberships) {
     const name = textOf(values, key);
     if (name === undefined || !isEnvironment(values.of(of))) continue;
-    const care = careOf(code, at);
+    const care = careOf(code, at, true, negated);
     if (care !== 'throws') cared.add(name);
     reads.push({ name, at: key, copes: care !== 'throws', throws: care === 'throws' });
   }
@@ -119,9 +119,9 @@ const conversions = [
 const claims = ['Boolean', 'bool', 'len'];
 
 /** What the code around a value does in case it is missing; a name the value is given is followed one step. */
-export function careOf(code: Code, start: Node, follow = true): Care {
+export function careOf(code: Code, start: Node, follow = true, startsNegated = false): Care {
   let node = start;
-  let negated = false;
+  let negated = startsNegated;
   for (let steps = 0; steps < 16 && node !== none; steps++) {
     const place = code.place(node);
     switch (place.is) {

@@ -1,5 +1,14 @@
 import { parser } from '@lezer/javascript';
-import type { Code, FunctionParameter, FunctionShape, MemberAssignment, Source, Taken, View } from './code';
+import type {
+  Code,
+  FunctionParameter,
+  FunctionShape,
+  MemberAssignment,
+  Membership,
+  Source,
+  Taken,
+  View,
+} from './code';
 import { javascriptFeatures } from './javascript-features';
 import { importsOf } from './javascript-imports';
 import { placeOf } from './javascript-place';
@@ -105,7 +114,7 @@ function gather(
   const strings: Node[] = [];
   const taken: Taken[] = [];
   const memberAssignments: MemberAssignment[] = [];
-  const memberships: { key: Node; of: Node; at: Node }[] = [];
+  const memberships: Membership[] = [];
   const returns = new Map<Node, Node[]>();
   const assigned: { name: string; at: Node; source: Source }[] = [];
 
@@ -177,7 +186,7 @@ function gather(
       case 'BinaryExpression':
         if (tree.child(node, 'in') !== none) {
           const [key = none, , of = none] = tree.children(node);
-          if (tree.type(key) === 'String') memberships.push({ key, of, at: node });
+          if (tree.type(key) === 'String') memberships.push({ key, of, at: node, negated: false });
         }
         break;
       case 'ImportDeclaration':
@@ -314,6 +323,8 @@ function gather(
           ? none
           : named;
     const name = nameNode === none ? undefined : tree.textOf(nameNode);
+    const body = tree.children(node).at(-1) ?? none;
+    if (type === 'FunctionDeclaration' && tree.type(body) !== 'Block') return; // an overload
     if (name !== undefined && type === 'FunctionDeclaration') {
       names.declare(names.scopeAt(tree.parent(node)), name, nameNode, { from: 'function', node });
     } else if (name !== undefined && type === 'FunctionExpression') {
@@ -321,9 +332,6 @@ function gather(
     } else if (name !== undefined && type === 'MethodDeclaration') {
       hold(tree.parent(node), name, { from: 'function', node });
     }
-    const children = tree.children(node);
-    const body = children.at(-1) ?? none;
-    if (type === 'FunctionDeclaration' && tree.type(body) !== 'Block') return; // an overload
     functions.set(node, {
       node,
       name,

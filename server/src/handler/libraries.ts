@@ -148,7 +148,7 @@ function writeOf(code: Code, values: Values, view: Call, name: string | undefine
   return {
     at: code.span(nameOf(code, view.callee)),
     ...beginning(code, values, path),
-    pathSpan: code.span(path),
+    pathSpan: code.inner(code.bare(path)),
   };
 }
 

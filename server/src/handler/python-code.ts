@@ -1,6 +1,14 @@
 import { parser } from '@lezer/python';
 import type { Span } from '../text/span';
-import type { Code, FunctionParameter, FunctionShape, MemberAssignment, Source, View } from './code';
+import type {
+  Code,
+  FunctionParameter,
+  FunctionShape,
+  MemberAssignment,
+  Membership,
+  Source,
+  View,
+} from './code';
 import type { Feature, Import } from './handler';
 import { type NamesBuilder, namesOf, nearest } from './names';
 import { placeOf } from './python-place';
@@ -91,7 +99,7 @@ function gather(
   const maps: Node[] = [];
   const strings: Node[] = [];
   const memberAssignments: MemberAssignment[] = [];
-  const memberships: { key: Node; of: Node; at: Node }[] = [];
+  const memberships: Membership[] = [];
   const returns = new Map<Node, Node[]>();
   const imports: Import[] = [];
   /** Names that a function takes from outside it: `global client`. */
@@ -188,10 +196,10 @@ function gather(
       }
       case 'BinaryExpression': {
         const [key = none, operator = none] = tree.children(node);
-        const isIn =
-          tree.type(operator) === 'in' || (tree.type(operator) === 'not' && tree.child(node, 'in') !== none);
+        const negated = tree.type(operator) === 'not' && tree.child(node, 'in') !== none;
+        const isIn = negated || tree.type(operator) === 'in';
         if (isIn && tree.type(key) === 'String')
-          memberships.push({ key, of: tree.children(node).at(-1)!, at: node });
+          memberships.push({ key, of: tree.children(node).at(-1)!, at: node, negated });
         break;
       }
       case 'FunctionDefinition':
@@ -487,8 +495,14 @@ function pythonFeatures(tree: SyntaxTree, span: (node: Node) => Span): ReadonlyM
       case 'TypeDefinition':
         add('type statement', node);
         break;
-      case '/':
-        if (tree.type(tree.parent(node)) === 'ParamList') add('positional-only parameters', node);
+      case ',':
+        // The slash itself is no node: def f(a, /)
+        if (
+          tree.type(tree.parent(node)) === 'ParamList' &&
+          /^\s{0,99}\//.test(tree.text.slice(tree.to(node), tree.to(node) + 100))
+        ) {
+          add('positional-only parameters', tree.parent(node));
+        }
         break;
       case 'except':
         if (tree.type(tree.next(node)) === '*') add('exception groups', node);
