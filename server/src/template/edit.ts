@@ -64,8 +64,20 @@ export function editorOf(syntax: Syntax): Editor {
 
   const keyText = (name: string) => (json ? JSON.stringify(name) : scalarText(name));
 
+  /** What is said of the whole stands at the top, below the version. */
+  function insertAtTop(map: MapNode, name: string, value: Plain): readonly Edit[] {
+    const next = map.entries.find(({ key }) => key.raw !== 'AWSTemplateFormatVersion');
+    const column = next && columnOf(next.key.start);
+    if (!next || column === undefined || text.slice(next.key.start - column, next.key.start).trim())
+      return [];
+    const lead = `${keyText(name)}:${behindKey(value, column, false)}${map.flow ? ',' : ''}`;
+    return [edit(at(next.key.start), `${lead}\n${' '.repeat(column)}`)];
+  }
+
   function insertEntry(map: MapNode, name: string, value: Plain): readonly Edit[] {
     const last = map.entries.at(-1);
+    const top = map === syntax.root && name === 'Transform' ? insertAtTop(map, name, value) : [];
+    if (top.length) return top;
     if (!map.flow) {
       const first = map.entries[0];
       if (!last || !first) return [];

@@ -47,7 +47,9 @@ export interface CallNode extends Span {
 
 export interface Mistake extends Span {
   readonly message: string;
-  readonly kind: 'syntax' | 'duplicate-key';
+  readonly kind: 'syntax' | 'duplicate-key' | 'unknown-tag';
+  /** The tag that is not known: `!GetAttr`. */
+  readonly tag?: string;
   /** Where a duplicate's first stands. */
   readonly first?: Span;
 }

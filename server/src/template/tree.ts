@@ -93,6 +93,8 @@ export interface Maker {
   tagged(from: number, to: number, tag: string, argument: Node | undefined): Node | undefined;
   error(from: number, to: number, message: string): Mistake;
   duplicate(key: Span, first: Span, name: string): Mistake;
+  /** Where a tag is no intrinsic function's; what stands behind it is read all the same. */
+  unknownTag(from: number, tag: string): Mistake | undefined;
 }
 
 class MistakeAt extends Stretch implements Mistake {
@@ -103,6 +105,7 @@ class MistakeAt extends Stretch implements Mistake {
     readonly message: string,
     readonly kind: Mistake['kind'],
     readonly first?: Span,
+    readonly tag?: string,
   ) {
     super(piece, from, to);
   }
@@ -169,6 +172,19 @@ export function makerOf(piece: Piece): Maker {
         'duplicate-key',
         first,
       ),
+    unknownTag(from, tag) {
+      if (longName(tag)) return undefined;
+      const to = from + tag.length;
+      return new MistakeAt(
+        piece,
+        from,
+        to,
+        `${tag} is not a tag of templates`,
+        'unknown-tag',
+        undefined,
+        tag,
+      );
+    },
   };
 }
 

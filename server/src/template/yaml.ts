@@ -86,6 +86,8 @@ class Reader {
     const tag = node.tag;
     if (!tag?.startsWith('!') || tag.startsWith('!!')) return read;
     const from = this.tagStart(node, tag);
+    const unknown = this.make.unknownTag(from, tag);
+    if (unknown) this.errors.push(unknown);
     const to = read ? read.end - this.make.piece.base : from + tag.length;
     const argument = read?.kind === 'scalar' && read.raw === '' && read.style === 'plain' ? undefined : read;
     return this.make.tagged(from, argument ? to : from + tag.length, tag, argument) ?? read;
