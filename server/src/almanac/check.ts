@@ -117,15 +117,20 @@ function settled(
   rule: string,
   severity: Severity,
 ): Finding {
-  const ready = ({ edits, ...rest }: Fix) => ({ ...rest, edits: edits() });
+  // Where a change cannot be made safely the template makes no edits, and there is nothing to offer.
+  const ready = ({ edits, ...rest }: Fix) => {
+    const made = edits();
+    return made.length ? [{ ...rest, edits: made }] : [];
+  };
+  const [preferred] = fix ? ready(fix) : [];
   return {
     ...problem,
     rule,
     severity,
     at: frozen(problem.at),
     ...(related ? { related: related.map(({ at, message }) => ({ at: frozen(at), message })) } : {}),
-    ...(fix ? { fix: ready(fix) } : {}),
-    ...(alternatives ? { alternatives: alternatives.map(ready) } : {}),
+    ...(preferred ? { fix: preferred } : {}),
+    ...(alternatives ? { alternatives: alternatives.flatMap(ready) } : {}),
   };
 }
 
