@@ -33,8 +33,7 @@ export function meantProperty({
   const [longer] = key.length >= 6 ? free.filter(name => name.endsWith(key)) : [];
   if (longer !== undefined) return { rename: longer, names: [longer] };
   const isOfType = !path.includes('.');
-  if (isOfType && resource && besideProperties.has(key))
-    return { words: "it belongs beside Properties" };
+  if (isOfType && resource && besideProperties.has(key)) return { words: 'it belongs beside Properties' };
   const other = isOfType && otherDialect(type, key);
   if (other) return { words: `it is one of ${other}` };
   const inner = isOfType ? holderOf(type, owners, key) : undefined;

@@ -96,7 +96,7 @@ function* inResource(resource: Resource, schema: Schema): Generator<Misfit> {
   };
   const root = resource.get('');
   const properties = resource.attribute('Properties');
-  if (root) yield* judge(written, root, path => (path === '' ? resource.keys() : undefined));
+  if (root?.kind === 'map') yield* judge(written, root, path => (path === '' ? resource.keys() : undefined));
   else if (!properties) yield* missing(written, '', [type], resource.keys(), resource.name);
 }
 
@@ -105,7 +105,7 @@ function* inGlobals(template: Template, schema: Schema): Generator<Misfit> {
   for (const section of template.at('Globals')?.keys ?? []) {
     const type = globalsType(schema, section);
     const root = template.at(`Globals.${section}`);
-    if (!type || !root) continue;
+    if (!type || root?.kind !== 'map') continue;
     const place = `Globals.${section}`;
     const written: Written = {
       name: place,
@@ -133,7 +133,9 @@ function* judge(
   yield* map(root, [], [{ kind: 'object', type: '' }]);
 
   function* any(setting: Setting, path: readonly string[], shapes: readonly Shape[]): Generator<Misfit> {
-    if (shapes.length === 0 || shapes.some(({ kind }) => kind === 'json')) return;
+    // Free JSON beside a list is an object; beside anything else it may be that or more.
+    const isList = setting.kind === 'list' && shapes.some(({ kind }) => kind === 'list');
+    if (shapes.length === 0 || (!isList && shapes.some(({ kind }) => kind === 'json'))) return;
     if (setting.kind === 'map') yield* map(setting, path, shapes);
     else if (setting.kind === 'list') yield* list(setting, path, shapes);
     else if (setting.kind === 'scalar') {
