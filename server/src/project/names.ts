@@ -4,6 +4,7 @@ import { type Entry, entryOf, type Node, type ScalarNode } from '../template/syn
 import type { Reference, Template } from '../template/template';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
+import { callsOf } from './calls';
 
 /** A place where a template names something of its own. */
 export interface Use extends Reference {
@@ -98,8 +99,7 @@ function inEntry(section: string, { key, value }: Entry): Names {
         // A mapping chosen at deployment: any may be meant.
         if (first && first.kind !== 'scalar')
           uses.push({ ...place, by: node.name, of: 'mapping', id: '', at: first });
-      }
-      else if (node.name === 'Condition') named('Condition', 'condition', node.argument);
+      } else if (node.name === 'Condition') named('Condition', 'condition', node.argument);
       else {
         const by = node.name as Use['by'];
         for (const reference of referencesOf(node))
@@ -204,8 +204,7 @@ export function isOpen(template: Template): boolean {
 
 /** Files that are put in at deployment may use any name of the template. */
 export function includesFiles(template: Template): boolean {
-  for (const { name } of template.calls()) if (name === 'Fn::Transform') return true;
-  return false;
+  return callsOf(template).some(({ name }) => name === 'Fn::Transform');
 }
 
 /** Edits that put another name where one is used. */
