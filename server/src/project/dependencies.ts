@@ -35,7 +35,10 @@ export function circlesOf(template: Template): readonly (readonly Dependency[])[
   const done = new Set<string>();
   for (const group of groupsOf(graph)) {
     const circle = shortestCircle(graph, group);
-    const key = circle.map(({ on }) => on).sort().join();
+    const key = circle
+      .map(({ on }) => on)
+      .sort()
+      .join();
     if (circle.length && !done.has(key)) circles.push(circle);
     done.add(key);
   }
@@ -79,7 +82,8 @@ function roleOf(resource: Resource | undefined): string | undefined {
 function partOf({ id, type }: Resource, property: string): string | undefined {
   if (!type.startsWith('AWS::Serverless::')) return id;
   if (type === 'AWS::Serverless::Function' || type === 'AWS::Serverless::StateMachine') {
-    if (['Policies', 'AssumeRolePolicyDocument', 'PermissionsBoundary'].includes(property)) return `${id}Role`;
+    if (['Policies', 'AssumeRolePolicyDocument', 'PermissionsBoundary'].includes(property))
+      return `${id}Role`;
     return ['Events', 'EventInvokeConfig', 'FunctionUrlConfig', 'DeploymentPreference'].includes(property)
       ? undefined
       : id;
@@ -170,7 +174,11 @@ function shortestCircle(graph: Graph, group: ReadonlySet<string>): Dependency[] 
           waiting.push(edge.on);
         }
     const circle: Dependency[] = [];
-    for (let name = start, step = cameBy.get(name); step && circle.length <= group.size; step = cameBy.get(name)) {
+    for (
+      let name = start, step = cameBy.get(name);
+      step && circle.length <= group.size;
+      step = cameBy.get(name)
+    ) {
       circle.unshift(step.edge);
       name = step.from;
       if (name === start) break;
