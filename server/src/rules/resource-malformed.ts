@@ -1,0 +1,46 @@
+import { isOpen } from '../project/names';
+import { type Part, partsOf } from '../project/parts';
+import type { Problem, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'resource-malformed',
+  title: 'Resource that is not written as one',
+  severity: 'error',
+  facts: [],
+  *check({ project: { template } }) {
+    if (isOpen(template)) return;
+    for (const part of partsOf(template, 'Resources')) if (!part.key.startsWith('Fn::')) yield* judged(part);
+  },
+};
+
+const wanted: Readonly<Record<string, { readonly is: readonly Part['is'][]; readonly words: string }>> = {
+  Type: { is: ['scalar'], words: 'a text' },
+  // A key somebody is still typing behind is no mistake yet; a macro may make all of it.
+  Properties: { is: ['map', 'call', 'nothing'], words: 'a map' },
+  Condition: { is: ['scalar', 'nothing'], words: 'the name of a condition' },
+  DependsOn: { is: ['scalar', 'list', 'nothing'], words: 'a logical id or a list of them' },
+};
+
+function* judged(resource: Part): Generator<Problem> {
+  const { key, at, is } = resource;
+  if (is !== 'map') {
+    if (is !== 'call')
+      yield { at, message: `${key} has no Type; a resource is a map with Type and Properties` };
+    return;
+  }
+  if (!resource.get('Type') && !resource.parts.some(part => part.key.startsWith('Fn::')))
+    yield { at, message: `${key} has no Type` };
+  for (const [name, { is: allowed, words }] of Object.entries(wanted)) {
+    const part = resource.get(name);
+    if (part && !allowed.includes(part.is))
+      yield { at: part.at, message: `${name} of ${key} is ${shown[part.is]}, but must be ${words}` };
+  }
+}
+
+const shown: Readonly<Record<Part['is'], string>> = {
+  map: 'a map',
+  list: 'a list',
+  scalar: 'a single value',
+  call: 'an intrinsic function',
+  nothing: 'empty',
+};
