@@ -1,14 +1,9 @@
 import type { ParsedDocument } from './document';
 import type { Fact, FactId } from './fact';
-import {
-  type DocumentsData,
-  fieldsOfFact,
-  type LibraryDocument,
-  type LibrarySection,
-  type SearchData,
-} from './library';
+import type { SearchData } from './library';
 import { slug } from './markdown-sections';
 import { writeOut } from './quote';
+import { type DocumentsData, type LibraryDocument, type LibrarySection, rulesFolder } from './shelf';
 import { compileSynonyms, type SynonymData } from './synonyms';
 import { buildTermIndex, type Fields } from './term-index';
 
@@ -28,9 +23,6 @@ export interface RulePage {
   readonly summary: string;
   readonly markdown: string;
 }
-
-/** Where the pages of rules stand. */
-export const rulesFolder = 'rules/';
 
 /** Puts documents together: quotes written out, sections named, everything indexed. The order given is kept. */
 export function compileKnowledge(
@@ -127,5 +119,32 @@ function fieldsOfDocument(document: LibraryDocument, find: (id: string) => Fact 
     [document.summary, 2],
     [document.sections.map(section => section.title).join('\n'), 1],
     [document.facts.map(id => find(id)?.label ?? '').join('\n'), 0.5],
+  ];
+}
+
+/** The words by which a fact is found. */
+function fieldsOfFact(fact: Fact, document: LibraryDocument): Fields {
+  const words =
+    typeof fact.value === 'object' ? JSON.stringify(fact.value).slice(0, 600) : String(fact.value);
+  const kinds: Readonly<Record<Fact['kind'], string>> = {
+    min: 'minimum least smallest shortest',
+    max: 'maximum limit most largest longest',
+    range: 'minimum maximum limit range',
+    default: 'default',
+    quota: 'quota limit maximum',
+    enum: 'values allowed',
+    price: 'price cost',
+    advice: 'recommended',
+    behaviour: '',
+  };
+  return [
+    [fact.label, 4],
+    [fact.id, 2],
+    [[...(fact.on ?? []), ...(fact.about ?? [])].map(topic => topic.replace(/^\S+ ?/, '')).join(' '), 2],
+    [kinds[fact.kind] + (fact.adjustable ? ' quota increase raise adjustable' : ''), 1],
+    [`${fact.unit} ${fact.per ?? ''}`, 1],
+    [words, 1],
+    [fact.note ?? '', 0.7],
+    [`${document.service} ${document.title}`, 1],
   ];
 }

@@ -1,37 +1,14 @@
-import type { Link } from './document';
-import type { Fact, FactId } from './fact';
-import type { DocumentSummary, Facts, Hit, Section } from './knowledge';
+import type { FactId } from './fact';
+import type { Facts, Hit, Section } from './knowledge';
 import { createOwnDocuments, type OwnDocument, type OwnNote } from './own-documents';
 import { readQuery } from './query';
 import { rankSections } from './search';
 import { serviceNamed } from './service';
+import { type DocumentsData, type LibraryDocument, pageOf, shelve } from './shelf';
 import { type CompiledSynonyms, createSynonyms } from './synonyms';
 import { loadTermIndex, type TermIndexData } from './term-index';
-import { rememberTerms } from './words';
 
-/** A document as the build writes it: everything written out, ready to be shown. */
-export interface LibraryDocument extends DocumentSummary {
-  readonly links: readonly Link[];
-  readonly aliases: readonly string[];
-  /** The facts its front matter holds. */
-  readonly facts: readonly FactId[];
-  readonly sections: readonly LibrarySection[];
-}
-
-/** A section without what its document already says. */
-export interface LibrarySection {
-  /** What follows the `#`; empty for the first. */
-  readonly slug: string;
-  readonly title: string;
-  readonly under: readonly string[];
-  readonly text: string;
-  readonly facts: readonly FactId[];
-}
-
-/** `documents.json` */
-export interface DocumentsData {
-  readonly documents: readonly LibraryDocument[];
-}
+export { type DocumentsData, type LibraryDocument, pageOf };
 
 /** `search.json`: the sections of `documents.json` in order, then the facts of `facts.json`, then the documents. */
 export interface SearchData {
@@ -115,98 +92,4 @@ export function createLibrary({ facts, documents: { documents }, search }: Libra
       return hits.sort((a, b) => b.score - a.score).slice(0, within.limit ?? 20);
     },
   };
-}
-
-/** A section with the document it stands in. */
-export interface Shelved {
-  readonly section: Section;
-  readonly document: LibraryDocument;
-}
-
-/** The sections in the order of the index, and where to find them. */
-export interface Shelf {
-  readonly documents: readonly LibraryDocument[];
-  readonly sections: readonly Shelved[];
-  readonly byId: ReadonlyMap<string, Shelved>;
-  homeOf(fact: FactId): Shelved | undefined;
-  /** What a title or an alias is found by. */
-  readonly terms: (text: string) => ReadonlySet<string>;
-}
-
-function shelve(documents: readonly LibraryDocument[], facts: Facts): Shelf {
-  const sections = documents.flatMap(document =>
-    document.sections.map(({ slug, title, under, text, facts }) => ({
-      document,
-      section: {
-        id: slug ? `${document.id}#${slug}` : document.id,
-        title,
-        service: document.service,
-        text,
-        under,
-        facts,
-      },
-    })),
-  );
-  let homes: Map<FactId, Shelved> | undefined;
-  const findHomes = () => {
-    const found = new Map<FactId, Shelved>();
-    for (const shelved of sections)
-      for (const id of shelved.section.facts)
-        if (!found.has(id) && shelved.document.facts.includes(id)) found.set(id, shelved);
-    for (const shelved of sections)
-      for (const id of shelved.document.facts) if (!found.has(id)) found.set(id, shelved);
-    return found;
-  };
-  return {
-    documents,
-    sections,
-    terms: rememberTerms(),
-    byId: new Map(sections.map(shelved => [shelved.section.id, shelved])),
-    homeOf: fact => {
-      homes ??= findHomes();
-      return facts.find(fact) ? homes.get(fact) : undefined;
-    },
-  };
-}
-
-/** A whole document as one page of Markdown: title, summary, sections under their headings, links. */
-export function pageOf(document: LibraryDocument): string {
-  const parts = [`# ${document.title}`, document.summary && `*${document.summary}*`];
-  for (const { slug, title, under, text } of document.sections) {
-    if (slug) parts.push(`${'#'.repeat(Math.min(6, under.length + 2))} ${title}`);
-    parts.push(text);
-  }
-  if (document.links.length > 0)
-    parts.push(
-      '## Sources and further reading',
-      document.links.map(({ title, url }) => `- [${title}](${url})`).join('\n'),
-    );
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-
-/** The words by which a fact is found, for the build. */
-export function fieldsOfFact(fact: Fact, document: LibraryDocument): readonly (readonly [string, number])[] {
-  const words =
-    typeof fact.value === 'object' ? JSON.stringify(fact.value).slice(0, 600) : String(fact.value);
-  const kinds: Readonly<Record<Fact['kind'], string>> = {
-    min: 'minimum least smallest shortest',
-    max: 'maximum limit most largest longest',
-    range: 'minimum maximum limit range',
-    default: 'default',
-    quota: 'quota limit maximum',
-    enum: 'values allowed',
-    price: 'price cost',
-    advice: 'recommended',
-    behaviour: '',
-  };
-  return [
-    [fact.label, 4],
-    [fact.id, 2],
-    [[...(fact.on ?? []), ...(fact.about ?? [])].map(topic => topic.replace(/^\S+ ?/, '')).join(' '), 2],
-    [kinds[fact.kind] + (fact.adjustable ? ' quota increase raise adjustable' : ''), 1],
-    [`${fact.unit} ${fact.per ?? ''}`, 1],
-    [words, 1],
-    [fact.note ?? '', 0.7],
-    [`${document.service} ${document.title}`, 1],
-  ];
 }

@@ -1,8 +1,9 @@
 import type { Fact } from './fact';
 import type { Facts, Hit } from './knowledge';
-import type { SearchWithin, Shelf, Shelved } from './library';
+import type { SearchWithin } from './library';
 import type { Query } from './query';
 import { agreement, holding, type Match, match, overlap } from './rank';
+import { rulesFolder, type Shelf, type Shelved } from './shelf';
 import type { TermIndex } from './term-index';
 import { wordsOf } from './words';
 
@@ -58,7 +59,7 @@ export function rankSections(
     ...one,
     score:
       (one.score + closeUp(query, one.shelved, shelf.terms)) *
-      (one.shelved.document.id.startsWith('rules/') ? ruleShare : 1),
+      (one.shelved.document.id.startsWith(rulesFolder) ? ruleShare : 1),
   }));
   ranked.sort((a, b) => b.score - a.score);
   return ranked.slice(0, limit).map(({ shelved, fact, score }) => ({
