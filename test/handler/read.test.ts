@@ -254,11 +254,28 @@ await getParameter('/shop/rate');
 await getSecret('shop');`,
   py: `
 from aws_lambda_powertools.utilities import parameters
+from aws_lambda_powertools.utilities.parameters import get_secret
 parameters.get_parameter('/shop/rate')
-parameters.get_secret('shop')`,
+get_secret('shop')`,
   both: `
 call ssm:GetParameter (Name: "/shop/rate")
 call secretsmanager:GetSecretValue (SecretId: "shop")`,
+});
+
+means("the table of Powertools' idempotency", {
+  js: `
+import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dynamodb';
+const layer = new DynamoDBPersistenceLayer({ tableName: process.env.TABLE });`,
+  py: `
+import os
+from aws_lambda_powertools.utilities.idempotency import DynamoDBPersistenceLayer
+layer = DynamoDBPersistenceLayer(table_name=os.environ['TABLE'])`,
+  both: `
+env TABLE
+call dynamodb:GetItem (TableName: $TABLE) …
+call dynamodb:PutItem (TableName: $TABLE) …
+call dynamodb:UpdateItem (TableName: $TABLE) …
+call dynamodb:DeleteItem (TableName: $TABLE) …`,
 });
 
 means('files, pauses and passwords', {

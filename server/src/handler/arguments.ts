@@ -2,7 +2,7 @@ import type { Call, Code, Entry } from './code';
 import type { Argument } from './handler';
 import type { Binding } from './names';
 import type { Operation } from './sdk';
-import type { Node } from './syntax-tree';
+import { type Node, none } from './syntax-tree';
 import type { Values } from './values';
 
 /** How deep maps and lists are followed into, and how much is kept. */
@@ -62,6 +62,13 @@ export function argumentsOf(code: Code, values: Values, call: Call, operation: O
     const node = call.items[index];
     if (name && node !== undefined) put(name, node, 0);
   });
+  const renamed = operation.renamed;
+  if (renamed) {
+    const settings = code.view(code.bare(call.items[0] ?? none));
+    for (const { key, value } of settings.is === 'map' ? settings.entries : call.entries) {
+      if (key !== undefined && Object.hasOwn(renamed, key)) put(renamed[key]!, value, 0);
+    }
+  }
   if (operation.otherArguments) return { found, known };
   if (code.language === 'python') {
     putEntries(call.entries, '', 0, new Set());

@@ -19,6 +19,8 @@ export interface HandlerModel {
   readonly dynamic: { readonly exports: boolean; readonly env: boolean };
   /** The module system the file is written in, where it matters. */
   readonly modules?: 'esm' | 'commonjs';
+  /** How much of the language is read: everything this model has, or exports and environment alone. */
+  readonly depth: 'everything' | 'names';
   /** The text could not be read to its end, or not all of it: absence proves nothing. */
   readonly broken: boolean;
   /** Databases it connects to by a driver; AWS's own SDK is in `clients`. */

@@ -13,7 +13,7 @@ export function readFloating(code: Code, values: Values): readonly Floating[] {
   for (const node of code.calls) {
     if (code.place(node).is !== 'statement') continue;
     const view = code.view(node) as Call;
-    if (view.isNew) continue;
+    if (view.isNew || !isMissed(code, node)) continue;
     const started = startedBy(code, view);
     if (isPromise(code, values, started) || loopsAsync(code, view)) {
       result.push({
@@ -23,6 +23,15 @@ export function readFloating(code: Code, values: Values): readonly Floating[] {
     }
   }
   return result;
+}
+
+/**
+ * Whether work goes on that nobody waits for: a function that is not async may end by a callback, until which the runtime
+ * waits; a coroutine that is not awaited never runs at all.
+ */
+function isMissed(code: Code, node: Node): boolean {
+  const fn = code.functionAround(node);
+  return code.language === 'python' ? true : fn !== none && code.functions.get(fn)?.async === true;
 }
 
 /** `client.send` of `client.send(…)`, and of `client.send(…).promise()` too. */

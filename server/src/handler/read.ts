@@ -54,6 +54,7 @@ export function readModel(
     imports: code.imports,
     dynamic: { exports: dynamic, env: environment.dynamic },
     ...(modules ? { modules } : {}),
+    depth: 'everything',
     broken: code.tree.broken,
     ...readLibraries(code, values, running, changes),
     expressions: readExpressions(code, values, changes),

@@ -14,6 +14,8 @@ export interface Operation {
   /** Parameters that are given by position or by how the client was made, by their API names. */
   readonly bound?: Readonly<Record<string, Node>>;
   readonly byPosition?: readonly string[];
+  /** What the call's own settings are called by the API: `tableName` is the `TableName`. */
+  readonly renamed?: Readonly<Record<string, string>>;
   /** The call's own arguments are not the API's. */
   readonly otherArguments?: true;
 }
@@ -170,18 +172,21 @@ export function operationsOfFunction(
       : [];
   }
   const known = ready.find(
-    entry =>
-      (entry.module === module || module.startsWith(`${entry.module}/`)) &&
-      entry.name === name &&
-      entry.isNew === isNew,
+    entry => isWithin(module, entry.module) && entry.name === name && entry.isNew === isNew,
   );
   return (known?.operations ?? []).map(text => {
     const [service = '', plain = ''] = text.split(':');
     return {
       ...operation(service, plain, 'powertools'),
+      ...(known?.renamed ? { renamed: known.renamed } : {}),
       ...(known?.byPosition ? { byPosition: known.byPosition } : { otherArguments: true as const }),
     };
   });
+}
+
+/** A module or one below it: `a/b`, Python's `a.b`. */
+function isWithin(module: string, parent: string): boolean {
+  return module === parent || module.startsWith(`${parent}/`) || module.startsWith(`${parent}.`);
 }
 
 interface Ready {
@@ -190,10 +195,29 @@ interface Ready {
   readonly isNew: boolean;
   readonly operations: readonly string[];
   readonly byPosition?: readonly string[];
+  readonly renamed?: Readonly<Record<string, string>>;
 }
+
+/** What Powertools' idempotency does to its table. */
+const persistence = {
+  name: 'DynamoDBPersistenceLayer',
+  operations: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+};
 
 /** Libraries that call a service in the handler's name. */
 const ready: readonly Ready[] = [
+  {
+    module: '@aws-lambda-powertools/idempotency',
+    isNew: true,
+    renamed: { tableName: 'TableName' },
+    ...persistence,
+  },
+  {
+    module: 'aws_lambda_powertools.utilities',
+    isNew: false,
+    renamed: { table_name: 'TableName' },
+    ...persistence,
+  },
   ...both('getParameter', 'get_parameter', ['ssm:GetParameter'], ['Name']),
   ...both('setParameter', 'set_parameter', ['ssm:PutParameter'], ['Name']),
   ...both('getParameters', 'get_parameters', ['ssm:GetParametersByPath'], ['Path']),

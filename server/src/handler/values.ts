@@ -237,6 +237,12 @@ export function valuesOf(code: Code): Values {
         return made(view, value) ?? wrapped(view);
       case 'function':
         return view.isNew ? unknown : returned(value.node);
+      case 'wrapped': {
+        // A decorator rarely changes what a function gives back; other wrappers may.
+        const plain = value.inner.kind === 'function' ? value.inner : undefined;
+        const decorated = plain && (code.functions.get(plain.node)?.wrappers.length ?? 0) > 0;
+        return decorated ? returned(plain.node) : wrapped(view);
+      }
       case 'parameter': {
         // Python's event.get('body')
         const key = of(view.items[0] ?? none);
