@@ -19,7 +19,7 @@ const almanac = createAlmanac({
 
 const cursor = '$0';
 
-/** What is suggested where `$0` stands, in the order an editor shows it. */
+/** What is suggested where `$0` stands, in its order. */
 export async function suggested(
   marked: string,
   beside: Beside = {},
@@ -37,14 +37,12 @@ export async function suggested(
   assert.ok(sources, 'this is not a template');
   const found = await almanac.complete(files, sources, offset);
   const typed = found ? text.slice(found.start, offset).toLowerCase() : '';
-  const items = [...(found?.items ?? [])]
-    .filter(({ label, filter, start }) =>
-      matches(
-        start === undefined ? typed : text.slice(start, offset).toLowerCase(),
-        (filter ?? label).toLowerCase(),
-      ),
-    )
-    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.label < b.label ? -1 : 1));
+  const items = [...(found?.items ?? [])].filter(({ label, filter, start }) =>
+    matches(
+      start === undefined ? typed : text.slice(start, offset).toLowerCase(),
+      (filter ?? label).toLowerCase(),
+    ),
+  );
   return { text, offset, found, items };
 }
 

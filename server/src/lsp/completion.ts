@@ -46,7 +46,9 @@ export function answerCompletion(session: Session, capabilities: ClientCapabilit
     return found?.items.length ? listOf(found, lines, text, offset, understood) : null;
   });
   session.connection.onCompletionResolve(async item => {
-    const about = item.data as About | undefined;
+    const about = (item.data ?? (item.kind === kinds.type ? { type: item.label } : undefined)) as
+      | About
+      | undefined;
     const value = about && (await session.almanac.describe(about));
     return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
   });

@@ -1,14 +1,16 @@
-import type { Snippet } from '../../schema/schema';
+import { supportedRuntimes } from '../../project/runtimes';
+import type { Shape, Snippet } from '../../schema/schema';
 import { cursorAt } from '../../template/cursor';
 import type { Node } from '../../template/syntax';
 import type { FileEntry } from '../files';
 import type { Sources } from '../sources';
 import { type HandlerFile, handlerSuggestions, isHandlerPlace, pathEnding, pathSuggestions } from './files';
 import { policyDocument } from './iam';
-import { intrinsics } from './intrinsics';
+import { intrinsics, longIntrinsics } from './intrinsics';
 import { propertyKeys, takesList, wordKeys } from './keys';
 import { environmentNames, freeKeys, freeValues, namesFromTemplate } from './names';
-import { type Scene, sceneOf } from './scene';
+import { placesAt, type Scene, sceneOf } from './scene';
+import { likeliest } from './skeleton';
 import { snippetSuggestions } from './snippets';
 import { rank, type Suggestion, type Suggestions } from './suggestion';
 import {
@@ -22,7 +24,7 @@ import {
   refTargets,
   variables,
 } from './targets';
-import { eventTypes, managedPolicies, newEvents, policyTemplates, resourceTypes } from './types';
+import { eventTypes, isWithin, managedPolicies, newEvents, policyTemplates, resourceTypes } from './types';
 import { propertyValues, written } from './values';
 
 /** What had to be waited for before the suggestions can be made. */
@@ -45,7 +47,7 @@ export function sceneAt(sources: Sources, offset: number): Scene | undefined {
 /** What can stand at the cursor, the likeliest first by `sort`. */
 export function suggestionsAt(scene: Scene, gathered: Gathered = nothingGathered): Suggestions {
   const { start, end } = scene.cursor;
-  const items = itemsAt(scene, gathered);
+  const items = inOrder(scene, itemsAt(scene, gathered));
   // Where the word has quotes about it, what is offered is compared with them.
   const isQuoted = scene.isJson && scene.sources.syntax.text[start] === '"';
   return { items: isQuoted ? items.map(quoted) : items, start, end };
@@ -60,7 +62,37 @@ function itemsAt(scene: Scene, gathered: Gathered): readonly Suggestion[] {
     if (found) return found;
   }
   if (cursor.tag) return [...referenceValues(scene, propertiesHere(scene)), ...intrinsics(scene)];
-  return isKey ? keysAt(scene, gathered) : valuesAt(scene, gathered);
+  const found = isKey ? keysAt(scene, gathered) : valuesAt(scene, gathered);
+  return scene.path.length > 2 && (isKey || cursor.alone) ? [...found, ...longIntrinsics(scene)] : found;
+}
+
+/** What fits the letters typed so far, the likeliest first. */
+function inOrder(scene: Scene, items: readonly Suggestion[]): readonly Suggestion[] {
+  const { text } = scene.sources.syntax;
+  const { cursor } = scene;
+  const offset = cursor.start + cursor.typed.length + (scene.isJson && text[cursor.start] === '"' ? 1 : 0);
+  const found: { readonly item: Suggestion; readonly order: string }[] = [];
+  for (const item of items) {
+    const from = item.start;
+    const typed = (from === undefined ? cursor.typed : text.slice(from, Math.max(offset, from)))
+      .trim()
+      .toLowerCase();
+    const begins = typed && fit(typed, item);
+    if (begins !== undefined) found.push({ item, order: `${begins}${item.sort}` });
+  }
+  return found
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.item.label < b.item.label ? -1 : 1))
+    .map(({ item }) => item);
+}
+
+/** How well a suggestion fits the letters typed: it begins with them, holds them together, or holds them in their order. */
+function fit(typed: string, { label, filter }: Suggestion): string | undefined {
+  const name = label.toLowerCase();
+  if (name.startsWith(typed)) return '0';
+  const word = filter === undefined ? name : filter.toLowerCase();
+  if (word.replace('"', '').startsWith(typed)) return '0';
+  if (word.includes(typed)) return '1';
+  return isWithin(typed, word) ? '2' : undefined;
 }
 
 function quoted(item: Suggestion): Suggestion {
@@ -145,6 +177,12 @@ function keysAt(scene: Scene, gathered: Gathered): readonly Suggestion[] {
       ],
     );
   }
+  if (path.length === 1 && section === 'Metadata')
+    return wordKeys(
+      scene,
+      { 'AWS::CloudFormation::Interface': { doc: 'How the console groups and names parameters.' } },
+      { 'AWS::CloudFormation::Interface': mapShape },
+    );
   if (path.length === 1) return newEntries(scene, gathered);
   if (section === 'Resources') {
     if (path.length === 2) return resourceKeys(scene);
@@ -160,6 +198,7 @@ function keysAt(scene: Scene, gathered: Gathered): readonly Suggestion[] {
     ]);
   if (section === 'Outputs' && path.length === 2)
     return wordKeys(scene, template.output, { Export: mapShape }, 'key', ['Description', 'Value', 'Export']);
+  if (section === 'Metadata') return interfaceKeys(scene);
   if (section === 'Outputs' && third === 'Export')
     return wordKeys(
       scene,
@@ -192,6 +231,36 @@ function newEntries(scene: Scene, { snippets }: Gathered): readonly Suggestion[]
       ['Function', 'Api', 'HttpApi'],
     );
   return snippetSuggestions(scene, snippets);
+}
+
+/** How the console groups and names parameters. */
+function interfaceKeys(scene: Scene): readonly Suggestion[] {
+  const [, name, part, ...more] = scene.path;
+  if (name !== 'AWS::CloudFormation::Interface') return [];
+  if (part === undefined)
+    return wordKeys(
+      scene,
+      {
+        ParameterGroups: { doc: 'Parameters that stand together, in their order.' },
+        ParameterLabels: { doc: 'What to call each parameter.' },
+      },
+      { ParameterGroups: { kind: 'list', of: { kind: 'json' } }, ParameterLabels: mapShape },
+    );
+  if (part === 'ParameterGroups' && more.length === 1)
+    return wordKeys(
+      scene,
+      { Label: { doc: 'The heading of the group.' }, Parameters: { doc: 'The names of its parameters.' } },
+      { Label: mapShape, Parameters: listShape },
+    );
+  if (part === 'ParameterLabels' && more.length === 0)
+    return wordKeys(
+      scene,
+      Object.fromEntries(
+        [...scene.template.parameters.keys()].map(id => [id, { doc: 'The label of this parameter.' }]),
+      ),
+      Object.fromEntries([...scene.template.parameters.keys()].map(id => [id, mapShape])),
+    );
+  return wordKeys(scene, { default: { doc: 'The text that is shown.' } }, {});
 }
 
 function resourceKeys(scene: Scene): readonly Suggestion[] {
@@ -332,10 +401,22 @@ function propertyPlace(scene: Scene, gathered: Gathered): readonly Suggestion[] 
   return unique([...keys, ...policies, ...paths, ...values, ...(dash ? [] : intrinsics(scene))]);
 }
 
+function isText({ kind }: Shape): boolean {
+  return kind === 'string' || kind === 'integer' || kind === 'number' || kind === 'boolean';
+}
+
 /** Keys of what stands below a key, when the cursor is where it could begin. */
 function keysBelow(scene: Scene, dash: boolean): readonly Suggestion[] {
-  const { cursor, isJson, property } = scene;
+  const { cursor, isJson, own, property } = scene;
   if (isJson || cursor.flow) return [];
+  // Behind a key, in its line, a text begins where one can stand.
+  if (
+    !cursor.alone &&
+    own &&
+    property &&
+    placesAt(own, property).some(({ shape }) => isText(likeliest(shape)))
+  )
+    return [];
   if (property?.length === 0) return cursor.alone ? propertyLevel(scene) : [];
   return propertyLevel(scene, dash);
 }
@@ -361,18 +442,30 @@ function valuesBeside(scene: Scene): readonly Suggestion[] {
   if (path.length === 2) return cursor.alone ? resourceKeys(scene) : [];
   if (key === 'DependsOn') return logicalIds(scene);
   if (key === 'Condition') return conditionNames(scene);
+  const plain = (values: readonly string[]) =>
+    values.map(
+      (label, index): Suggestion => ({
+        label,
+        kind: 'value',
+        insert: written(scene, label, /^(?:true|false)$/.test(label)),
+        sort: rank(1, index),
+      }),
+    );
   if (key === 'Metadata' && more[0] === 'BuildMethod')
-    return ['esbuild', 'makefile', 'rust-cargolambda', 'python-uv', 'nodejs', 'dotnet7', 'go1.x']
-      .filter(name => !/\d/.test(name))
-      .map((label, index) => ({ label, kind: 'value', insert: written(scene, label), sort: rank(1, index) }));
+    return plain([
+      'esbuild',
+      'makefile',
+      'rust-cargolambda',
+      'python-uv',
+      ...supportedRuntimes(sources.facts).map(({ runtime }) => runtime),
+    ]);
+  if (key === 'Metadata' && more[0] === 'BuildProperties') {
+    if (more[1] === 'Minify' || more[1] === 'Sourcemap') return plain(['true', 'false']);
+    if (more[1] === 'Format') return plain(['esm', 'cjs']);
+    if (more[1] === 'Target') return plain(['es2022', 'es2024', 'esnext']);
+  }
   if (key === 'Connectors' && more.at(-1) === 'Id') return logicalIds(scene);
-  if (key === 'Connectors' && more[2] === 'Permissions')
-    return ['Read', 'Write'].map(label => ({
-      label,
-      kind: 'value',
-      insert: written(scene, label),
-      sort: rank(1),
-    }));
+  if (key === 'Connectors' && more[2] === 'Permissions') return plain(['Read', 'Write']);
   if (more.length === 0 && cursor.alone && besideProperties(scene).length) return besideProperties(scene);
   const word = more.length === 0 ? sources.schema.template.resource[String(key)] : undefined;
   return (word?.values ?? []).map((label, index) => ({
@@ -423,7 +516,10 @@ function otherSections(scene: Scene, gathered: Gathered): readonly Suggestion[] 
   if (section === 'Outputs') {
     if (key === 'Condition') return conditionNames(scene);
     if (key === 'Value') return [...outputValues(scene), ...referenceValues(scene, []), ...intrinsics(scene)];
-    if (key === 'Export') return intrinsics(scene);
+    if (key === 'Export')
+      return more.length === 0 && cursor.alone
+        ? keysAt({ ...scene, isKey: true }, gathered)
+        : intrinsics(scene);
   }
   return [];
 }

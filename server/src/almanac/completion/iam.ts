@@ -39,11 +39,22 @@ const principals: readonly string[] = [
   'secretsmanager',
 ];
 
+/** Services that may be given permission: the same that assume roles. */
+export function servicePrincipals(scene: Scene): readonly Suggestion[] {
+  return values(
+    scene,
+    principals.map(name => `${name}.amazonaws.com`),
+    'value',
+  );
+}
+
 /** Inside a policy document, which the schema knows only as free JSON; `undefined` outside of one. */
 export function policyDocument(scene: Scene): readonly Suggestion[] | undefined {
   const path = (scene.property ?? []).filter(step => !/^\d+$/.test(step));
-  const at = path.lastIndexOf('Statement');
+  const at = Math.max(path.lastIndexOf('Statement'), path.lastIndexOf('CustomStatements'));
   const within = at >= 0 ? path.slice(at + 1) : undefined;
+  if (!scene.isKey && path.at(-1) === 'Version' && /PolicyDocument$/.test(path.at(-2) ?? ''))
+    return values(scene, ['2012-10-17'], 'value');
   if (!within) {
     const last = path.at(-1) ?? '';
     if (!/PolicyDocument$/.test(last) || (!scene.isKey && !scene.cursor.alone)) return undefined;
@@ -75,7 +86,7 @@ export function policyDocument(scene: Scene): readonly Suggestion[] | undefined 
 }
 
 function keysOf(scene: Scene, words: Readonly<Record<string, string>>): readonly Suggestion[] {
-  const dash = !scene.isKey && scene.path.at(-1) === 'Statement';
+  const dash = !scene.isKey && /Statements?$/.test(String(scene.path.at(-1)));
   const form = keyForm(scene, dash);
   return Object.entries(words)
     .filter(([name]) => !scene.siblings.has(name))
@@ -110,6 +121,8 @@ function values(scene: Scene, names: readonly string[], kind: 'value'): readonly
 
 /** The actions that SAM's policy templates grant: those of the serverless world. */
 function actions(scene: Scene): readonly Suggestion[] {
+  if (scene.property?.includes('AssumeRolePolicyDocument'))
+    return values(scene, ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity', 'sts:TagSession'], 'value');
   const all = new Set(
     Object.values(scene.sources.schema.sam.policyTemplates).flatMap(template => template.actions),
   );
@@ -165,5 +178,6 @@ function resources(scene: Scene): readonly Suggestion[] {
         },
       ];
     })
-    .concat(referenceValues(scene, []).filter(({ kind }) => kind === 'parameter'));
+    .concat(referenceValues(scene, []).filter(({ kind }) => kind === 'parameter'))
+    .concat({ label: '*', kind: 'value', detail: 'everything', insert: written(scene, '*'), sort: rank(7) });
 }

@@ -28,6 +28,21 @@ const logical: ReadonlySet<string> = new Set(['Fn::Equals', 'Fn::And', 'Fn::Or',
 /** Those whose operand can be completed in its turn. */
 const leadsOn: ReadonlySet<string> = new Set(['Ref', 'Fn::GetAtt', 'Condition', 'Fn::If', 'Fn::FindInMap']);
 
+/** An intrinsic written out, as the only key of a value: `Fn::Sub:`. */
+export function longIntrinsics(scene: Scene): readonly Suggestion[] {
+  const { cursor, isJson, sources, siblings } = scene;
+  if (siblings.size || isJson || cursor.quote || cursor.flow || !cursor.typed) return [];
+  return Object.entries(sources.schema.template.intrinsics).map(([name, { takes, doc }]) => ({
+    label: name,
+    kind: 'function',
+    detail: takes,
+    documentation: doc,
+    insert: cursor.hasColon ? name : `${name}: ${/^\[/.test(takes) ? '[$1]' : '$1'}`,
+    snippet: !cursor.hasColon,
+    sort: rank(7),
+  }));
+}
+
 /** The intrinsics, as tags or written out; those that decide a condition only where one is decided. */
 export function intrinsics(scene: Scene): readonly Suggestion[] {
   const { cursor, isJson, sources, path } = scene;

@@ -1,4 +1,5 @@
 import type { Property } from '../../schema/schema';
+import { servicePrincipals } from './iam';
 import { keyForm, keyInsert, plainKey } from './keys';
 import type { Scene } from './scene';
 import { rank, type Suggestion } from './suggestion';
@@ -78,6 +79,27 @@ export function namesFromTemplate(scene: Scene): readonly Suggestion[] {
       apis.flatMap(api => api.keys('Auth.Authorizers')),
       'authorizer',
     );
+  }
+  if (
+    last === 'LogGroupName' &&
+    own.typeName === 'AWS::Logs::LogGroup' &&
+    !scene.isJson &&
+    !scene.cursor.quote
+  )
+    return scene.project.functions.map(({ id }): Suggestion => {
+      const label = `!Sub /aws/lambda/\${${id}}`;
+      return {
+        label,
+        kind: 'value',
+        detail: `log group of ${id}`,
+        insert: scene.cursor.before + label,
+        sort: rank(0),
+      };
+    });
+  if (own.typeName === 'AWS::Lambda::Permission') {
+    if (last === 'Action')
+      return suggest(['lambda:InvokeFunction', 'lambda:InvokeFunctionUrl'], 'what may be done');
+    if (last === 'Principal') return servicePrincipals(scene);
   }
   return [];
 }

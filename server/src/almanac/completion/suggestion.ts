@@ -39,6 +39,7 @@ export interface Suggestion {
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;
+  /** What can be read about it; a type's own name says so by itself. */
   readonly about?: About;
   /**
    * What is written in place of the word. Lines after the first are indented as seen from the cursor's line. In a

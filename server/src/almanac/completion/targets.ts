@@ -104,7 +104,14 @@ function takesAnything({ path, property }: Scene): boolean {
   return (
     path[0] === 'Outputs' ||
     (property ?? []).some(step =>
-      ['Variables', 'Parameters', 'Environment', 'DefinitionSubstitutions', 'Resource'].includes(step),
+      [
+        'Variables',
+        'Parameters',
+        'Environment',
+        'DefinitionSubstitutions',
+        'Resource',
+        'Dimensions',
+      ].includes(step),
     )
   );
 }

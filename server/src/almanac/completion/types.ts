@@ -24,7 +24,6 @@ export function resourceTypes(scene: Scene): readonly Suggestion[] {
       return {
         label: name,
         kind: 'type',
-        about: { type: name },
         sort: rank(group, place < 0 ? 99 : place),
         ...typeInsert(scene, name),
       };
@@ -77,7 +76,7 @@ function neighbours({ sources: { schema } }: Scene): ReadonlySet<string> {
 }
 
 /** Whether the letters stand in the name in their order. */
-function isWithin(letters: string, name: string): boolean {
+export function isWithin(letters: string, name: string): boolean {
   let at = 0;
   for (const letter of letters) {
     at = name.indexOf(letter, at) + 1;
@@ -182,7 +181,11 @@ export function policyTemplates(scene: Scene, dash: boolean): readonly Suggestio
     .map(([name, template]) => {
       const parameters = Object.entries(template.parameters ?? {});
       const place = commonPolicies.indexOf(name);
-      const needed = template.actions.some(action => called.has(action));
+      const needed = template.actions.some(
+        action =>
+          called.has(action) ||
+          (action.endsWith('*') && [...called].some(name => name.startsWith(action.slice(0, -1)))),
+      );
       const fitting = parameters.some(([, targets]) => fitsOf(scene, [{ targets }]).length > 0);
       return {
         label: name,

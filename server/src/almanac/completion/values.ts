@@ -1,4 +1,4 @@
-import { lifeOf, supportedRuntimes } from '../../project/runtimes';
+import { lifeOf, type RuntimeLife, supportedRuntimes } from '../../project/runtimes';
 import type { Place } from '../../schema/look-up';
 import type { Shape } from '../../schema/schema';
 import { dollars, megabytes, number, quantity } from '../../text/quantity';
@@ -93,11 +93,11 @@ export function written({ isJson, cursor }: Scene, value: string, bare = false):
 function runtimes(scene: Scene): readonly Suggestion[] {
   const { facts } = scene.sources;
   const used = new Set(
-    scene.project.functions
-      .filter(({ resource }) => resource.id !== scene.own?.id)
-      .flatMap(({ runtime }) => (typeof runtime?.value === 'string' ? [familyOf(runtime.value)] : [])),
+    scene.project.functions.flatMap(({ runtime }) =>
+      typeof runtime?.value === 'string' ? [familyOf(runtime.value)] : [],
+    ),
   );
-  const supported = supportedRuntimes(facts);
+  const supported = [...supportedRuntimes(facts)].sort(byLife);
   const successors = facts.find('lambda.runtime.successor')?.value;
   const past = Object.keys(typeof successors === 'object' ? successors : {})
     .filter(runtime => !supported.some(life => life.runtime === runtime))
@@ -129,6 +129,21 @@ function runtimes(scene: Scene): readonly Suggestion[] {
       ...(isPast ? { deprecated: true } : {}),
     };
   });
+}
+
+/** The longest life first; of equal ones the newest of each language, the languages used most first. */
+function byLife(a: RuntimeLife, b: RuntimeLife): number {
+  const days = [a, b].map(({ deprecated }) => deprecated ?? '9');
+  if (days[0] !== days[1]) return days[0]! < days[1]! ? 1 : -1;
+  const languages = ['python', 'nodejs', 'java', 'dotnet', 'ruby'];
+  const [one, other] = [a, b].map(({ runtime }) => (languages.indexOf(familyOf(runtime)) + 10) % 10);
+  return one! - other! || versionOf(b.runtime) - versionOf(a.runtime);
+}
+
+/** `python3.14` → 3.014, so that it is newer than `python3.9`; an image of the system, `java8.al2023`, plays no part. */
+function versionOf(runtime: string): number {
+  const [, major = '0', minor = '0'] = /^[a-z]+(\d+)(?:\.(\d+))?/.exec(runtime) ?? [];
+  return Number(major) + Number(minor) / 1000;
 }
 
 /** `nodejs24.x` → `nodejs`. */
