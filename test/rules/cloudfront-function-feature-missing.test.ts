@@ -1,6 +1,6 @@
 import { ruleTests } from '../support/rule';
 
-const { flags, allows, fixes } = ruleTests('cloudfront-function-feature-missing');
+const { flags, allows } = ruleTests('cloudfront-function-feature-missing');
 
 const headers = (code: string, runtime = 'cloudfront-js-2.0') => `Resources:
   Headers:

@@ -1,6 +1,6 @@
 import { ruleTests } from '../support/rule';
 
-const { flags, allows, fixes } = ruleTests('cloudfront-function-too-large');
+const { flags, allows } = ruleTests('cloudfront-function-too-large');
 
 const headers = (code: string) => `Resources:
   Headers: { Type: AWS::CloudFront::Function, Properties: { FunctionCode: ${code} } }

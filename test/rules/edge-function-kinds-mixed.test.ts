@@ -1,6 +1,6 @@
 import { ruleTests } from '../support/rule';
 
-const { flags, allows, fixes } = ruleTests('edge-function-kinds-mixed');
+const { flags, allows } = ruleTests('edge-function-kinds-mixed');
 
 const site = (functions: string, lambda: string) => `Resources:
   Site:

@@ -1,6 +1,6 @@
 import { ruleTests } from '../support/rule';
 
-const { flags, allows, fixes } = ruleTests('edge-function-without-version');
+const { flags, allows } = ruleTests('edge-function-without-version');
 
 const site = (target: string) => `Transform: AWS::Serverless-2016-10-31
 Resources:

@@ -39,7 +39,7 @@ const missing: readonly (readonly [pattern: RegExp, what: string, only?: string]
 function withoutStringsAndComments(code: string): string {
   return code
     .slice(0, 100_000)
-    .replace(/\/\*[^]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, found =>
+    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, found =>
       found.startsWith('/') ? ' ' : "''",
     );
 }
