@@ -16,6 +16,7 @@ export const calculator: Calculator<Name> = {
     expression: {
       label: 'Schedule',
       unit: '',
+      kind: 'text',
       help: 'rate(5 minutes), cron(0 8 ? * MON-FRI *) or at(…)',
       initial: 'rate(5 minutes)',
     },
