@@ -1,7 +1,7 @@
 import type { Schema } from '../schema/schema';
 import { within } from '../template/intrinsics';
 import type { Node, ScalarNode } from '../template/syntax';
-import type { Resource, Template } from '../template/template';
+import type { Setting, Template } from '../template/template';
 import type { Span } from '../text/span';
 
 /** `${Name}` in a text that no Sub fills in, though the name is one of the template's. */
@@ -9,7 +9,7 @@ export interface LooseVariable {
   readonly variable: string;
   readonly at: Span;
   readonly text: string;
-  /** The path of the text within the resource; absent where it stands inside an intrinsic. */
+  /** The path of the text below the setting; absent where it stands inside an intrinsic. */
   readonly path?: string;
 }
 
@@ -17,20 +17,18 @@ interface Loose extends LooseVariable {
   readonly isOneLine: boolean;
 }
 
-const known = new WeakMap<Resource, readonly Loose[]>();
+const known = new WeakMap<Node, readonly Loose[]>();
 
-/** The texts of a resource are looked through once for as long as it stays the same. */
+/** Those below a setting; its texts are looked through once for as long as they stay the same. */
 export function looseVariablesOf(
-  resource: Resource,
+  setting: Setting | undefined,
   template: Template,
   schema: Schema,
 ): readonly LooseVariable[] {
-  let loose = known.get(resource);
-  if (!loose) {
-    const node = resource.get('')?.node;
-    loose = node ? [...looseIn(node)] : [];
-    known.set(resource, loose);
-  }
+  const node = setting?.node;
+  if (!node) return [];
+  const loose = known.get(node) ?? [...looseIn(node)];
+  known.set(node, loose);
   return loose.filter(({ variable, isOneLine, path }) => {
     if (Object.hasOwn(schema.template.pseudoParameters, variable)) return true;
     const [id = ''] = variable.split('.');

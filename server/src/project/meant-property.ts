@@ -30,7 +30,9 @@ export function meantProperty({
   const free = names.filter(name => resource?.get(sibling(path, name)) === undefined);
   const near = nearest(key, free, 2);
   if (near[0] !== undefined) return { rename: near[0], names: near };
-  const [longer] = key.length >= 6 ? free.filter(name => name.endsWith(key)) : [];
+  // `Name` of a role is its `RoleName`.
+  const own = type.name.slice(type.name.lastIndexOf(':') + 1) + key;
+  const [longer] = free.filter(name => name === own || (key.length >= 6 && name.endsWith(key)));
   if (longer !== undefined) return { rename: longer, names: [longer] };
   const isOfType = !path.includes('.');
   if (isOfType && resource && besideProperties.has(key)) return { words: 'it belongs beside Properties' };

@@ -13,8 +13,19 @@ export interface WrittenPlace {
 
 const known = new WeakMap<Resource, { readonly schema: Schema; readonly places: readonly WrittenPlace[] }>();
 
-/** Every value that points to something else; those of a resource are kept for as long as it stays the same. */
+/** Every value that points to something else. */
 export function* everyPlace(template: Template, schema: Schema): Generator<WrittenPlace> {
+  for (const place of everyTarget(template, schema)) if (place.setting.refersTo !== undefined) yield place;
+}
+
+/** Every text that is written out where a property takes what refers to a resource. */
+export function* everyLiteral(template: Template, schema: Schema): Generator<WrittenPlace> {
+  for (const place of everyTarget(template, schema))
+    if (place.setting.refersTo === undefined && place.setting.origin === 'resource') yield place;
+}
+
+/** Those of a resource are kept for as long as it stays the same. */
+function* everyTarget(template: Template, schema: Schema): Generator<WrittenPlace> {
   for (const resource of template.resources.values()) {
     let found = known.get(resource);
     if (found?.schema !== schema) {
@@ -38,10 +49,11 @@ function* placesOf(resource: Resource, schema: Schema): Generator<WrittenPlace> 
   ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { path, setting } = next;
-    if (setting.refersTo !== undefined) {
+    if (setting.refersTo !== undefined || typeof setting.value === 'string') {
       const found = lookUp(type, path, textAt);
       const [place] = found.kind === 'known' ? found.places : [];
-      if (place) yield { resource, path: path.join('.'), setting, property: place.property };
+      if (place?.property.targets)
+        yield { resource, path: path.join('.'), setting, property: place.property };
     } else if (setting.kind === 'map') {
       for (const name of setting.keys) {
         const child = setting.get(name);

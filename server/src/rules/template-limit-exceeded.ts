@@ -37,8 +37,9 @@ export const rule: Rule = {
           message: `The mapping ${key} has ${number(parts.length)} keys; it may have ${number(attributes)}`,
         };
     yield* descriptions(sections, partsOf(template, 'Parameters'), partsOf(template, 'Outputs'), fact);
-    const size = bytesOf(template.syntax.text);
     const largest = numberOf(fact('cloudformation.template.s3-size'));
+    const { text } = template.syntax;
+    const size = text.length * 3 > largest ? bytesOf(text) : 0;
     const [first] = sections;
     if (first && size > largest)
       yield {
