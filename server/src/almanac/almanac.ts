@@ -16,6 +16,7 @@ import { createData } from './data';
 import type { Assets, Files } from './files';
 import { gatherCode } from './gather';
 import { gatherDefinitions } from './gather-definitions';
+import { measurePackages } from './measure';
 import { type Sources, sourcesOf } from './sources';
 
 /** What an almanac is made of; handed in by the hosts in `main/`. */
@@ -75,11 +76,12 @@ export function createAlmanac({ assets, rules, calculators, languages, onRuleFai
         data.schema([...types]),
         findConfig(uri, files),
       ]);
-      const [{ code, read }, definitions] = await Promise.all([
+      const [{ code, read }, definitions, sizes] = await Promise.all([
         gatherCode(templates, files, languages, facts.fact, previous?.handlers ?? new Map()),
         gatherDefinitions(templates, files, previous?.projects[0]?.definitions ?? new Map()),
+        measurePackages(templates, files, facts.fact, previous?.sizes ?? new Map()),
       ]);
-      const all = { ...code, definitions: definitions.read, definitionsMissing: definitions.missing };
+      const all = { ...code, definitions: definitions.read, definitionsMissing: definitions.missing, sizes };
       return sourcesOf(syntax, templates, all, read, facts, schema, config);
     },
     async complete(files, sources, offset) {

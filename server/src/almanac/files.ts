@@ -4,6 +4,8 @@ export interface Files {
   read(uri: string): Promise<string | undefined>;
   /** What a folder holds; `undefined` when there is none. */
   list?(uri: string): Promise<readonly FileEntry[] | undefined>;
+  /** The same with the size of every file; left out by hosts for which that is slow. */
+  listWithSizes?(uri: string): Promise<readonly FileEntry[] | undefined>;
 }
 
 export interface FileEntry {

@@ -29,7 +29,7 @@ export async function gatherCode(
   fact: FactLookup,
   before: ReadonlyMap<string, ReadFile>,
 ): Promise<{
-  readonly code: Omit<Code, 'definitions' | 'definitionsMissing'>;
+  readonly code: Omit<Code, 'definitions' | 'definitionsMissing' | 'sizes'>;
   readonly read: ReadonlyMap<string, ReadFile>;
 }> {
   const places = new Map<string, HandlerPlace>();

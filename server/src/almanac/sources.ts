@@ -18,6 +18,8 @@ export interface Sources {
   readonly schema: Schema;
   /** The handler files that were read, by uri. */
   readonly handlers: ReadonlyMap<string, ReadFile>;
+  /** How large the code of the functions is, by the path that names it. */
+  readonly sizes: Code['sizes'];
   /** What the team agreed on, where there is a file that says so. */
   readonly config?: Config;
   /** Template and handlers, by uri. */
@@ -41,6 +43,7 @@ export function sourcesOf(
     facts,
     schema,
     handlers,
+    sizes: code.sizes,
     ...(config ? { config } : {}),
     texts: new Map([
       [syntax.uri, syntax.text],

@@ -46,5 +46,19 @@ export function filesOnDisk(folders: () => readonly string[]): Files {
         kind: entry.isDirectory() ? ('folder' as const) : ('file' as const),
       }));
     },
+    async listWithSizes(uri) {
+      const path = await inside(uri);
+      if (path === undefined) return undefined;
+      const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+      return Promise.all(
+        entries.map(async entry => {
+          const { name } = entry;
+          if (entry.isDirectory()) return { name, kind: 'folder' as const };
+          // A link that leads nowhere has no size.
+          const about = await stat(join(path, name)).catch(() => undefined);
+          return { name, kind: 'file' as const, ...(about ? { size: about.size } : {}) };
+        }),
+      );
+    },
   };
 }

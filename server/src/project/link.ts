@@ -4,6 +4,7 @@ import type { Syntax } from '../template/syntax';
 import type { Template } from '../template/template';
 import { functionsOf, functionTypes } from './functions';
 import { handlerPlace } from './handler-place';
+import { type CountedSize, packagePlace } from './package-size';
 import type { Fn, HandlerCode, Project, Queue } from './project';
 import { orDefault } from './setting';
 
@@ -15,6 +16,8 @@ export interface Code {
   readonly definitions: ReadonlyMap<string, Syntax>;
   /** The state machines whose definition file is not there. */
   readonly definitionsMissing: ReadonlySet<string>;
+  /** The sizes of code folders and archives, by the path that names them. */
+  readonly sizes: ReadonlyMap<string, CountedSize | undefined>;
 }
 
 export const noCode: Code = {
@@ -22,6 +25,7 @@ export const noCode: Code = {
   files: new Map(),
   definitions: new Map(),
   definitionsMissing: new Set(),
+  sizes: new Map(),
 };
 
 /** The key a function's code is kept under: functions that name the same file and export share it. */
@@ -55,6 +59,11 @@ export function linkProject(template: Template, code: Code, fact: FactLookup): P
     },
     functionOf: resource =>
       (functionTypes as readonly string[]).includes(resource.type) ? byResource().get(resource) : undefined,
+    packageSizeOf: fn => {
+      const place = packagePlace(fn);
+      const size = place && code.sizes.get(place.path);
+      return size && { ...size, setting: place.setting };
+    },
     handlerOf: fn => code.places.get(placeKey(fn)) ?? { found: 'not-looked-at', why: 'it was not gathered' },
   };
 }

@@ -2,6 +2,7 @@ import type { HandlerModel } from '../handler/handler';
 import type { Syntax } from '../template/syntax';
 import type { Resource, Setting, Template } from '../template/template';
 import type { Span } from '../text/span';
+import type { PackageSize } from './package-size';
 
 /** A Lambda function, `AWS::Serverless::Function` or `AWS::Lambda::Function`, with its defaults filled in. */
 export interface Fn {
@@ -95,6 +96,8 @@ export interface Project {
   }[];
   functionOf(resource: Resource): Fn | undefined;
   handlerOf(fn: Fn): HandlerCode;
+  /** How large its code is beside the template, where that was counted. */
+  packageSizeOf(fn: Fn): PackageSize | undefined;
   /** The handler files that were read, by their uri. */
   readonly handlers: ReadonlyMap<string, HandlerModel>;
   /** The definition files of state machines that were read, by the logical id of the state machine. */

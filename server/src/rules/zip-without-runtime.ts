@@ -13,6 +13,8 @@ export const rule: Rule = {
     for (const { id, resource, packageType } of project.functions) {
       if (packageType !== 'Zip' || !isWhole(resource)) continue;
       if (['PackageType', 'Code'].some(name => resource.get(name)?.kind === 'unknown')) continue;
+      // Without the transform nothing reads its Globals; that it is missing is told elsewhere.
+      if (resource.type === 'AWS::Serverless::Function' && !project.template.isSam) continue;
       const missing = ['Runtime', 'Handler'].filter(name => resource.get(name) === undefined);
       const [newest] = supportedRuntimes(facts).filter(({ runtime }) => runtime.startsWith('nodejs'));
       const value = missing[0] === 'Runtime' ? newest?.runtime : 'index.handler';
