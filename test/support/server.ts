@@ -55,6 +55,7 @@ export async function startServer(
     ),
     files: () => memoryFiles(files, app),
     today: () => today,
+    now: () => Date.parse(`${today}T12:00:00Z`),
     soon: task => void setImmediate(task),
   });
   const connection = createProtocolConnection(

@@ -1,3 +1,5 @@
+import type { Fact } from '../knowledge/fact';
+import { meaningOf } from '../project/names';
 import { lifeOf } from '../project/runtimes';
 import { propertyAt } from '../schema/look-up';
 import { getAttOf, subOf } from '../template/intrinsics';
@@ -7,19 +9,43 @@ import type { Resource, Setting, Template } from '../template/template';
 import { inWords, megabytes, number } from '../text/quantity';
 import { type Span, touches } from '../text/span';
 import { type Card, code, escaped, factLines, paragraphs } from './card';
-import { propertyLine, shapeInWords, typeCard } from './schema-cards';
+import { conditionCard, handlerNote, mappingCard, outputCard, usedBy, variableNote } from './name-cards';
+import { statementKeys } from './policy-words';
+import { eventCard, policyCard, propertyLine, shapeInWords, typeCard } from './schema-cards';
 import type { Sources } from './sources';
+import { literalNote } from './value-cards';
 
-/** What is known of the thing at an offset of the template. */
-export function hoverTemplate(sources: Sources, offset: number): Card | undefined {
+/**
+ * What is known of the thing at an offset of the template.
+ * @param now milliseconds since 1970, for what comes next of a schedule
+ */
+export function hoverTemplate(sources: Sources, offset: number, now?: number): Card | undefined {
   const [template] = sources.templates;
   const place = locate(sources.syntax, offset);
   const address = place && addressOf(place);
   if (!template || !place?.node || !address) return undefined;
   const named = nameCard(sources, template, place, offset);
   if (named) return named;
-  const markdown = markdownAt(sources, template, place, address);
+  const markdown = paragraphs(
+    noteOf(place, template, address, now),
+    markdownAt(sources, template, place, address),
+  );
   return markdown ? { span: place.node, markdown } : undefined;
+}
+
+/** What the text under the cursor says by itself. */
+function noteOf(
+  { node, part }: Place,
+  template: Template,
+  { id, exact }: Address,
+  now: number | undefined,
+): string | undefined {
+  if (part !== 'value' || node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  // EventBridge Scheduler takes a zone beside its expression.
+  const zone = exact?.endsWith('ScheduleExpression')
+    ? template.everyResource.get(id ?? '')?.get<string>(`${exact}Timezone`)?.value
+    : undefined;
+  return literalNote(node.value, now, typeof zone === 'string' ? zone : undefined);
 }
 
 function markdownAt(
@@ -32,7 +58,9 @@ function markdownAt(
   const { section, id, below } = address;
   if (id === undefined) {
     const words = schema.template.sections[section];
-    return words && place.part === 'key' ? paragraphs(`**${section}**`, words.doc) : undefined;
+    return words && (place.part === 'key' || place.node?.kind === 'scalar')
+      ? paragraphs(`**${section}**`, words.doc)
+      : undefined;
   }
   if (section === 'Resources') {
     const resource = template.everyResource.get(id);
@@ -42,18 +70,39 @@ function markdownAt(
     if (below[0] === 'Type') return type ? typeCard(type, sources.facts) : undefined;
     if (below[0] === 'Properties' && address.property)
       return propertyCard(sources, resource, address.property, address.exact ?? address.property, place);
-    const word = below.length === 1 && schema.template.resource[String(below[0])];
+    const named = place.part === 'value' && place.node?.kind === 'scalar' ? place.node.raw : undefined;
+    if (named !== undefined && below[0] === 'Condition') return conditionCard(sources, named);
+    const other = named === undefined ? undefined : template.everyResource.get(named);
+    if (other && below[0] === 'DependsOn') return resourceCard(sources, other);
+    const word = schema.template.resource[String(below[0])];
     return word ? paragraphs(`**${below[0]}**`, word.doc) : undefined;
   }
   if (section === 'Globals') return globalsCard(sources, template, id, below);
   if (section === 'Parameters' && below.length === 0) return parameterCard(template, id);
+  if (section === 'Parameters' && below[0] === 'Type' && place.node?.kind === 'scalar') {
+    const meaning = schema.template.parameterTypes[place.node.raw];
+    if (meaning && place.part === 'value')
+      return paragraphs(`**${escaped(place.node.raw)}** · parameter type`, meaning);
+  }
+  if (below.length === 0 && place.part === 'key') {
+    if (section === 'Conditions') return conditionCard(sources, id);
+    if (section === 'Mappings') return mappingCard(sources, id);
+    if (section === 'Outputs') return outputCard(sources, id);
+  }
+  if (
+    section === 'Outputs' &&
+    below[0] === 'Condition' &&
+    place.part === 'value' &&
+    place.node?.kind === 'scalar'
+  )
+    return conditionCard(sources, place.node.raw);
   const words =
     section === 'Parameters'
       ? schema.template.parameter
       : section === 'Outputs'
         ? schema.template.output
         : undefined;
-  const word = below.length === 1 ? words?.[String(below[0])] : undefined;
+  const word = below.length ? words?.[String(below[0])] : undefined;
   return word ? paragraphs(`**${below[0]}**`, word.doc) : undefined;
 }
 
@@ -75,6 +124,7 @@ function resourceCard(sources: Sources, resource: Resource): string {
     resource.condition && `Exists only where ${code(resource.condition)} holds.`,
     type?.doc,
     type?.ref && `Ref gives ${type.ref}.`,
+    sources.templates[0] && usedBy(sources.templates[0], resource.id, ['resource', 'value']),
   );
 }
 
@@ -85,23 +135,100 @@ function propertyCard(
   exact: string,
   place: Place,
 ): string | undefined {
-  const { schema, facts } = sources;
+  const { schema } = sources;
   const textAt = (steps: readonly string[]) => {
     const value = resource.get(steps.join('.'))?.value;
     return typeof value === 'string' ? value : undefined;
   };
-  const found = propertyAt(schema, resource.type, exact.split('.'), textAt);
-  const bounds = facts.on(`${resource.type} ${path}`);
-  if (!found && bounds.length === 0) return undefined;
+  const steps = exact.split('.');
+  const inSam = samCard(sources, resource, steps, place);
+  if (inSam) return inSam;
+  const found = propertyAt(schema, resource.type, steps, textAt);
+  const bounds = boundsOf(sources, resource, path, steps);
+  if (!found && bounds.length === 0) return insideFree(sources, resource, steps, textAt);
   const type = schema.type(resource.type);
   return paragraphs(
-    `**${path}** · ${code(resource.type)}`,
+    `**${shortPath(path)}** · ${eventOf(resource, steps) ?? code(resource.type)}`,
     found?.property.doc,
     found && propertyLine(found.property, found.shape),
     factLines(bounds),
     effective(sources, resource, exact, place),
     type && `[Reference](${type.docUrl})`,
   );
+}
+
+/** Facts about a property; of an event's also those about what SAM makes of it, which shares its properties. */
+function boundsOf(
+  { facts, schema }: Sources,
+  resource: Resource,
+  path: string,
+  [first, name, , ...below]: readonly string[],
+): readonly Fact[] {
+  const own = facts.on(`${resource.type} ${path}`);
+  if (own.length || first !== 'Events' || below.length === 0) return own;
+  const type = resource.get<string>(`Events.${name}.Type`)?.value;
+  const event = schema.eventTypes(resource.type).find(known => known.name === type);
+  return (event?.makes ?? []).flatMap(made => facts.on(`${made} ${below.join('.')}`));
+}
+
+/** Inside free JSON: what is known of policy statements, else what the whole of it is. */
+function insideFree(
+  { schema }: Sources,
+  resource: Resource,
+  steps: readonly string[],
+  textAt: (steps: readonly string[]) => string | undefined,
+): string | undefined {
+  const named = steps.filter(step => !/^\d+$/.test(step));
+  const statement = /Statements?$/.test(named.at(-2) ?? '') ? statementKeys[named.at(-1) ?? ''] : undefined;
+  if (statement) return paragraphs(`**${named.at(-1)}** · policy statement`, statement);
+  for (let length = steps.length - 1; length > 0; length--) {
+    const found = propertyAt(schema, resource.type, steps.slice(0, length), textAt);
+    const [name] = steps.slice(length - 1, length);
+    if (found?.property.doc && !/^\d+$/.test(name ?? ''))
+      return paragraphs(
+        `**${named.at(-1) ?? name}** · in ${code(name ?? '')} of ${code(resource.type)}`,
+        found.property.doc,
+      );
+  }
+  return undefined;
+}
+
+/** Events and policies: what SAM has names of its own for. */
+function samCard(
+  { schema }: Sources,
+  resource: Resource,
+  [first, second, third, ...more]: readonly string[],
+  place: Place,
+): string | undefined {
+  if (!resource.type.startsWith('AWS::Serverless::')) return undefined;
+  if (
+    first === 'Events' &&
+    second !== undefined &&
+    (third === undefined || third === 'Type') &&
+    more.length === 0
+  ) {
+    const event = resource.get<string>(`Events.${second}.Type`)?.value;
+    return typeof event === 'string' ? eventCard(schema, resource.type, event) : undefined;
+  }
+  if (first !== 'Policies') return undefined;
+  const name = /^\d+$/.test(second ?? '') ? third : second;
+  const isName = name !== undefined && more.length === 0 && place.part === 'key';
+  if (isName && schema.sam.policyTemplates[name]) return policyCard(schema, name);
+  const written = place.node?.kind === 'scalar' ? place.node.raw : '';
+  const managed = schema.template.managedPolicies[written];
+  return managed ? paragraphs(`**${written}** · policy managed by AWS`, managed.doc) : undefined;
+}
+
+/** `SQS event Jobs`, for what stands below an event. */
+function eventOf(resource: Resource, [first, name, ...below]: readonly string[]): string | undefined {
+  if (first !== 'Events' || below.length === 0) return undefined;
+  const type = resource.get<string>(`Events.${name}.Type`)?.value;
+  return typeof type === 'string' ? `${code(type)} event ${code(name ?? '')}` : undefined;
+}
+
+/** Below an event its own properties only. */
+function shortPath(path: string): string {
+  return path.replace(/^Events\.[^.]+\.Properties\./, '');
 }
 
 /** What holds in this template, and where it comes from; in every world where they differ. */
@@ -142,7 +269,11 @@ function valueNote(
   _place: Place,
 ): string | undefined {
   const { facts } = sources;
-  if (!sources.projects[0]?.functionOf(resource)) return undefined;
+  const fn = sources.projects[0]?.functionOf(resource);
+  if (!fn) return undefined;
+  if (path === 'Handler') return handlerNote(sources, fn);
+  const variable = /^Environment\.Variables\.(.+)$/.exec(path)?.[1];
+  if (variable) return variableNote(sources, [fn], variable);
   if (path === 'Runtime' && typeof setting?.value === 'string') {
     const life = lifeOf(setting.value, facts);
     if (!life) return `${code(setting.value)} is not among the runtimes known on ${facts.checked}.`;
@@ -210,6 +341,7 @@ function parameterCard(template: Template, id: string): string | undefined {
         .map(value => code(String(value)))
         .join(', ')}`,
     parameter.noEcho && 'Its value is not shown (`NoEcho`).',
+    usedBy(template, id, ['value']),
   );
 }
 
@@ -219,10 +351,26 @@ function nameCard(sources: Sources, template: Template, place: Place, offset: nu
     return intrinsicCard(sources, place.node);
   const call = place.node?.kind === 'call' ? place.node : place.calls[0]?.call;
   if (!call) return undefined;
+  const chosen = chosenCard(sources, place);
+  if (chosen) return chosen;
   const target = targetAt(call, offset);
   if (!target) return undefined;
   const markdown = targetCard(sources, template, target.id, target.attribute);
   return markdown ? { span: target.span, markdown } : undefined;
+}
+
+/** The condition of an If, the mapping of a FindInMap. */
+function chosenCard(sources: Sources, { node, calls }: Place): Card | undefined {
+  const [around] = calls;
+  if (node?.kind !== 'scalar' || !around || around.operand > 0) return undefined;
+  const { name } = around.call;
+  const markdown =
+    name === 'Condition' || name === 'Fn::If'
+      ? conditionCard(sources, node.raw)
+      : name === 'Fn::FindInMap'
+        ? mappingCard(sources, node.raw)
+        : undefined;
+  return markdown ? { span: node, markdown } : undefined;
 }
 
 function intrinsicCard({ schema }: Sources, call: CallNode): Card | undefined {
@@ -273,7 +421,10 @@ function targetCard(
   if (pseudo) return paragraphs(`**${id}**`, pseudo);
   if (template.parameters.has(id)) return parameterCard(template, id);
   const resource = template.everyResource.get(id);
-  if (!resource) return undefined;
+  if (!resource)
+    return meaningOf(id, template, sources.schema) === 'generated'
+      ? paragraphs(`**${id}**`, 'AWS SAM writes this resource when the template is deployed.')
+      : undefined;
   const type = sources.schema.type(resource.type);
   if (attribute === undefined) return resourceCard(sources, resource);
   const found = type?.attributes[attribute];

@@ -9,7 +9,7 @@ export function answerHover(session: Session): void {
     const sources = await session.template(uri);
     if (!sources) return null;
     const lines = linesOf(sources.syntax.text);
-    const card = hoverTemplate(sources, offsetOf(lines, position));
+    const card = hoverTemplate(sources, offsetOf(lines, position), session.now());
     return card
       ? { contents: { kind: 'markdown', value: card.markdown }, range: rangeOf(lines, card.span) }
       : null;

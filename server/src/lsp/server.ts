@@ -18,13 +18,15 @@ export interface ServerHost {
   /** Files inside the folders the editor has open. @param fromClient to be asked of the editor. */
   files(options: { readonly folders: () => readonly string[]; readonly fromClient: boolean }): Files;
   today(): string;
+  /** Milliseconds since 1970; the machine's own clock when missing. */
+  now?(): number;
   soon(task: () => void): void;
 }
 
 const section = 'serverlessAlmanac';
 
 /** Serves the Language Server Protocol on a connection until it closes. */
-export function serve({ connection, almanac, files, today, soon }: ServerHost): void {
+export function serve({ connection, almanac, files, today, now = Date.now, soon }: ServerHost): void {
   let closed = false;
   connection.onShutdown(() => {
     closed = true;
@@ -39,6 +41,7 @@ export function serve({ connection, almanac, files, today, soon }: ServerHost): 
       almanac,
       files: files({ folders: () => folders, fromClient: options.filesFromClient === true }),
       today,
+      now,
       soon,
     });
     const asksConfiguration = workspace?.configuration === true;

@@ -22,6 +22,8 @@ export interface Session {
   readonly files: Files;
   readonly settings: Settings;
   today(): string;
+  /** Milliseconds since 1970. */
+  now(): number;
   /** The text of an open document. */
   textOf(uri: string): string | undefined;
   /** The template in that document, gathered from its present text; `undefined` for all that is no template. */
@@ -39,6 +41,7 @@ export interface SessionHost {
   readonly almanac: Almanac;
   readonly files: Files;
   today(): string;
+  now(): number;
   /** Runs when the session has nothing more urgent to do. */
   soon(task: () => void): void;
 }
@@ -61,7 +64,14 @@ export interface OpenSession extends Session {
   onFindings(listener: (uri: string, sources: Sources, findings: readonly Finding[]) => void): void;
 }
 
-export function createSession({ connection, almanac, files: disk, today, soon }: SessionHost): OpenSession {
+export function createSession({
+  connection,
+  almanac,
+  files: disk,
+  today,
+  now,
+  soon,
+}: SessionHost): OpenSession {
   const documents = new TextDocuments(TextDocument);
   const known = new Map<string, Known>();
   const latest = new Map<string, Sources>();
@@ -91,10 +101,10 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
       const document = open(uri);
       if (document) return Promise.resolve(document.getText());
       const cached = onDisk.get(canonical(uri));
-      const now = performance.now();
-      if (cached && (watched || now - cached.at < believedFor)) return cached.text;
+      const moment = performance.now();
+      if (cached && (watched || moment - cached.at < believedFor)) return cached.text;
       const text = disk.read(uri);
-      onDisk.set(canonical(uri), { text, at: now });
+      onDisk.set(canonical(uri), { text, at: moment });
       return text;
     },
     ...(disk.list ? { list: uri => disk.list!(uri) } : {}),
@@ -231,6 +241,7 @@ export function createSession({ connection, almanac, files: disk, today, soon }:
     almanac,
     files,
     today,
+    now,
     template,
     templatesFor,
     get settings() {

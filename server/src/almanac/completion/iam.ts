@@ -1,20 +1,9 @@
+import { statementKeys } from '../policy-words';
 import { keyForm, keyInsert } from './keys';
 import type { Scene } from './scene';
 import { rank, type Suggestion } from './suggestion';
 import { referenceText, referenceValues } from './targets';
 import { written } from './values';
-
-const statementKeys: Readonly<Record<string, string>> = {
-  Sid: 'A name for the statement, unique in its policy.',
-  Effect: 'Whether it allows or denies.',
-  Action: 'What may be done: `sqs:SendMessage`.',
-  Resource: 'On what.',
-  Principal: 'By whom; in policies of resources and in trust policies.',
-  Condition: 'When.',
-  NotAction: 'All actions but these.',
-  NotResource: 'All resources but these.',
-  NotPrincipal: 'All principals but these.',
-};
 
 /** Services that assume roles or send to resources in serverless applications. */
 const principals: readonly string[] = [

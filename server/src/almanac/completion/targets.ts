@@ -1,3 +1,4 @@
+import { meaningOf } from '../../project/names';
 import { referencesFor } from '../../schema/look-up';
 import type { Property } from '../../schema/schema';
 import { type Node, nodeAt } from '../../template/syntax';
@@ -153,7 +154,34 @@ export function refTargets(
           : rank(fitting.size ? 3 : 2, 99 - likeness(name, resource.id)),
     };
   });
-  return [...resources, ...parameterNames(scene, name), ...pseudoParameters(scene)];
+  return [...resources, ...parameterNames(scene, name), ...generatedNames(scene), ...pseudoParameters(scene)];
+}
+
+/** Resources that SAM writes, as far as their names can be foretold and they are worth naming. */
+function generatedNames(scene: Scene): readonly Suggestion[] {
+  const { template, sources } = scene;
+  if (!template.isSam) return [];
+  const found: string[] = [];
+  for (const resource of template.ofType('AWS::Serverless::Function', 'AWS::Serverless::StateMachine')) {
+    if (!resource.get('Role')) found.push(`${resource.id}Role`);
+    if (resource.get('FunctionUrlConfig')) found.push(`${resource.id}Url`);
+    for (const event of resource.get('Events')?.keys ?? []) {
+      const type = resource.get(`Events.${event}.Type`)?.value;
+      if (type === 'Api' && !resource.get(`Events.${event}.Properties.RestApiId`))
+        found.push('ServerlessRestApi');
+      if (type === 'HttpApi' && !resource.get(`Events.${event}.Properties.ApiId`))
+        found.push('ServerlessHttpApi');
+    }
+  }
+  return [...new Set(found)]
+    .filter(id => meaningOf(id, template, sources.schema) === 'generated')
+    .map(id => ({
+      label: id,
+      kind: 'resource',
+      detail: 'written by AWS SAM',
+      insert: named(scene, id),
+      sort: rank(4),
+    }));
 }
 
 function parameterNames(scene: Scene, name: string): readonly Suggestion[] {
