@@ -33,6 +33,7 @@ Outputs:
   B: { Value: !GetAtt S.Outputs.Url }
   D: { Value: !GetAtt D.Endpoint.Address }
   F: { Value: !GetAtt F.Arn }
+  R: { Value: !GetAtt FRole.Arn }
 `,
 );
 

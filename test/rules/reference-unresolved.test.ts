@@ -81,6 +81,15 @@ Resources:
 `,
 );
 
+allows(
+  'sections that a macro makes',
+  `Mappings:
+  Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://b/k } }
+Resources:
+  Q: { Type: AWS::SQS::Queue, Properties: { QueueName: !Ref Given } }
+`,
+);
+
 fixes(
   'the nearest name in Sub',
   `Resources:

@@ -13,6 +13,9 @@ Resources:
       #                 ^^^^^^^^ warning: \${Stage} stays as it is written: there is no Sub around it
       Tags: [{ Key: a, Value: !Join ['', [a, '\${AWS::Region}']] }]
       #                                       ^^^^^^^^^^^^^^ warning: \${AWS::Region} stays as it is written: there is no Sub around it
+Outputs:
+  Name: { Description: 'the \${Stage}', Value: !Ref Q, Export: { Name: '\${AWS::StackName}-q' } }
+  #                                                                    ^^^^^^^^^^^^^^^^^ warning: \${AWS::StackName} stays as it is written: there is no Sub around it
 `,
 );
 

@@ -5,6 +5,7 @@ import type { Reference, Template } from '../template/template';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { callsOf } from './calls';
+import { sectionsOf } from './parts';
 
 /** A place where a template names something of its own. */
 export interface Use extends Reference {
@@ -163,25 +164,26 @@ export function meaningOf(id: string, template: Template, schema: Schema): Meani
   if (first !== id && template.everyResource.has(first)) return 'resource';
   if (entryOf(entryOf(template.syntax.root, 'Resources')?.value, id)) return 'unknown'; // not finished yet
   if (entryOf(entryOf(template.syntax.root, 'Parameters')?.value, id)) return 'unknown';
-  if (template.isSam && isGenerated(first, template, schema)) return 'generated';
+  if (template.isSam && generatedType(first, template, schema)) return 'generated';
   return undefined;
 }
 
-function isGenerated(id: string, template: Template, schema: Schema): boolean {
+/** The type of a resource that SAM makes; `other` and `event` where it may be of several. */
+export function generatedType(id: string, template: Template, schema: Schema): string | undefined {
   const { anywhere, beside } = schema.sam.generated;
-  if (Object.keys(anywhere).some(pattern => fits(id, pattern))) return true;
+  for (const [pattern, type] of Object.entries(anywhere)) if (fits(id, pattern)) return type;
   for (const resource of template.everyResource.values()) {
     if (!id.startsWith(resource.id)) continue;
     const rest = id.slice(resource.id.length);
     const events = resource.get('Events')?.keys ?? [];
-    for (const pattern of Object.keys(beside[resource.type] ?? {})) {
+    for (const [pattern, type] of Object.entries(beside[resource.type] ?? {})) {
       const own = pattern.replace('{id}', '');
-      if (!own.includes('{event}') && fits(rest, own)) return true;
+      if (!own.includes('{event}') && fits(rest, own)) return type;
       if (own.includes('{event}') && events.some(event => fits(rest, own.replace('{event}', event))))
-        return true;
+        return type;
     }
   }
-  return false;
+  return undefined;
 }
 
 /** `*` stands for what only the deployment knows. */
@@ -198,6 +200,10 @@ function fits(text: string, pattern: string): boolean {
 /** Parts of a template that other texts make or read: nothing can be said to be missing or unused there. */
 export function isOpen(template: Template): boolean {
   if (template.hasMacros) return true;
+  for (const { key, is, parts } of sectionsOf(template)) {
+    if (!['Resources', 'Parameters', 'Mappings', 'Conditions'].includes(key)) continue;
+    if (is === 'call' || parts.some(part => part.key.startsWith('Fn::'))) return true;
+  }
   for (const { type } of template.everyResource.values()) if (type.endsWith('::MODULE')) return true;
   return false;
 }

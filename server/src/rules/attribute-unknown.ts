@@ -1,4 +1,4 @@
-import { isOpen, renamed, type Use, usesOf } from '../project/names';
+import { generatedType, isOpen, renamed, type Use, usesOf } from '../project/names';
 import { attributeAt } from '../schema/look-up';
 import type { ResourceType } from '../schema/schema';
 import { nearest } from '../text/nearest';
@@ -14,8 +14,10 @@ export const rule: Rule = {
     if (isOpen(template)) return;
     for (const use of usesOf(template)) {
       const { id, attribute, by, at } = use;
-      const resource = template.everyResource.get(id);
-      const type = resource && schema.type(resource.type);
+      const written = template.everyResource.get(id)?.type;
+      const type = schema.type(
+        written ?? (template.isSam && attribute ? (generatedType(id, template, schema) ?? '') : ''),
+      );
       if (!type) continue;
       if (attribute === undefined) {
         // A list whose second item is computed has no attribute to look at.

@@ -9,7 +9,12 @@ export const rule: Rule = {
   facts: [],
   *check({ project: { template }, schema }) {
     if (isOpen(template)) return;
+    // The language extensions let the name in a Ref or GetAtt be worked out.
+    const isExtended = template
+      .at('Transform')
+      ?.items.some(({ value }) => value === 'AWS::LanguageExtensions');
     for (const call of callsOf(template)) {
+      if (isExtended && call.takes === 'call') continue;
       const wrong = call.takes === 'nothing' ? nothing(call) : mistake(call);
       const takes = schema.template.intrinsics[call.name]?.takes;
       if (wrong)

@@ -17,6 +17,7 @@ export const rule: Rule = {
       const whose = above.length ? 'is required there' : `${written.type.name} requires`;
       yield {
         at,
+        ...(isDoubtful(path) ? { severity: 'warning' as const } : {}),
         message: `${where} has no ${key}, which ${whose}`,
         fix: {
           title: `Add ${key}`,
@@ -27,3 +28,8 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Where sources differ on whether the service asks for it. */
+function isDoubtful(path: string): boolean {
+  return /Tags\.\d+\.(?:Key|Value)$|^LaunchTemplate\.Version$/.test(path);
+}

@@ -15,8 +15,9 @@ export const rule: Rule = {
       for (const loose of looseVariablesOf(resource.get(''), template, schema))
         yield problemOf(loose, (path, value) => resource.set(path, value));
     for (const { id } of template.outputs.values())
-      for (const loose of looseVariablesOf(template.at(`Outputs.${id}.Value`), template, schema))
-        yield problemOf(loose, (_, value) => template.set(`Outputs.${id}.Value`, value));
+      for (const loose of looseVariablesOf(template.at(`Outputs.${id}`), template, schema))
+        if (loose.path !== 'Description')
+          yield problemOf(loose, (path, value) => template.set(`Outputs.${id}.${path}`, value));
   },
 };
 
