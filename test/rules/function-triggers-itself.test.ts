@@ -32,6 +32,32 @@ Resources:
 `,
 );
 
+flags(
+  'a handler that writes to the table whose stream it reads',
+  `Transform: AWS::Serverless-2016-10-31
+Resources:
+  T: { Type: AWS::DynamoDB::Table, Properties: { StreamSpecification: { StreamViewType: NEW_IMAGE } } }
+  F:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.14
+      Environment: { Variables: { TABLE: !Ref T } }
+      Policies: [{ DynamoDBCrudPolicy: { TableName: !Ref T } }]
+      Events:
+        Change: { Type: DynamoDB, Properties: { Stream: !GetAtt T.StreamArn, StartingPosition: LATEST } }
+        ^^^^^^ hint: F is invoked by T and writes to the table itself, so each run starts another
+`,
+  {
+    'src/app.py': `import boto3, os
+db = boto3.client("dynamodb")
+def handler(event, context):
+    db.put_item(TableName=os.environ["TABLE"], Item={})
+`,
+  },
+);
+
 allows(
   'a filter, a policy for reading too, code that writes elsewhere, and a loop that is allowed',
   `Transform: AWS::Serverless-2016-10-31

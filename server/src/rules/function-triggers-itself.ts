@@ -31,6 +31,13 @@ const loops: Partial<Record<TriggerKind, Loop>> = {
     argument: 'TopicArn',
     words: 'publishes to the topic',
   },
+  // A stream is often written back to with care, so it must be seen in the code.
+  dynamodb: {
+    writes: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    reads: '',
+    argument: 'TableName',
+    words: 'writes to the table',
+  },
 };
 
 export const rule: Rule = {
@@ -45,6 +52,8 @@ export const rule: Rule = {
       for (const trigger of fn.triggers) {
         const { source, kind, name } = trigger;
         const loop = loops[kind];
+        const isStream = kind === 'dynamodb';
+        if (isStream && trigger.get('FilterCriteria')) continue;
         if (!loop || !source || (kind === 's3' && !seesEveryObject(trigger))) continue;
         const grants = [...grantsOn(source, fn, template, schema.sam)].filter(({ actions }) =>
           loop.writes.some(action => isGranted(action, actions)),
@@ -53,6 +62,7 @@ export const rule: Rule = {
         if (!sending) continue;
         yield {
           at: name,
+          ...(isStream ? { severity: 'hint' as const } : {}),
           message: `${fn.id} is invoked by ${source.id} and ${loop.words} itself, so each run starts another`,
           related: [{ at: sending.at, message: sending.words }],
         };
@@ -77,6 +87,7 @@ function evidence(fn: Fn, project: Project, loop: Loop, grants: readonly Grant[]
     );
     return call ? { at: call.at, words: `It ${loop.words} here` } : undefined;
   }
+  if (loop.reads === '') return undefined;
   const grant = grants.find(({ actions }) => !isGranted(loop.reads, actions));
   return grant ? { at: grant.policy.span, words: 'It is allowed to here' } : undefined;
 }
@@ -84,7 +95,8 @@ function evidence(fn: Fn, project: Project, loop: Loop, grants: readonly Grant[]
 /** The call names the source, as far as can be seen: by a variable that refers to it, or by what came with the event. */
 function mayName(call: SdkCall, argument: string, fn: Fn, source: string): boolean {
   const named = call.arguments[argument];
-  if (!named) return call.argumentsKnown;
+  // The bucket of the event is computed; a table is named.
+  if (!named) return call.argumentsKnown && argument !== 'TableName';
   if (named.kind !== 'env') return false;
   return fn.environment.get(named.name)?.references.some(({ id }) => id === source) ?? false;
 }
