@@ -27,7 +27,7 @@ flags(
   query(
     'FilterExpression',
     'status = :s AND qty > :t',
-    '                    ^^^^^^^^^^^^^^^^^^^^^^^^ error: FilterExpression uses status, a word DynamoDB keeps for itself; write #status and name it in ExpressionAttributeNames\n',
+    '                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ error: FilterExpression uses status, a word DynamoDB keeps for itself; write #status and name it in ExpressionAttributeNames\n',
   ),
 );
 allows(
