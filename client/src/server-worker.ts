@@ -1,15 +1,21 @@
 /** The language client for a server in a worker beside the extension. */
 import * as vscode from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  State,
-} from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions, serveFiles } from './connection';
 import type { Launch } from './server';
 
 class QuietClient extends LanguageClient {
+  worker: Worker | undefined;
+
+  /** The worker ends last: it must still answer that it is shutting down. */
+  override async dispose(timeout?: number): Promise<void> {
+    try {
+      await super.dispose(timeout);
+    } finally {
+      this.worker?.terminate();
+    }
+  }
+
   override error(message: string, data?: unknown): void {
     super.error(message, data, false); // the status item tells, no popup does
   }
@@ -17,17 +23,14 @@ class QuietClient extends LanguageClient {
 
 export const launch: Launch = async (surroundings, failed) => {
   const program = vscode.Uri.joinPath(surroundings.extension, 'dist/server-browser.js');
-  let worker: Worker | undefined;
   const start = async () => {
-    worker?.terminate();
-    worker = await startWorker(program);
+    client.worker?.terminate(); // of a server that has crashed
+    const worker = await startWorker(program);
+    client.worker = worker;
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const options = clientOptions(surroundings, failed);
   const client = new QuietClient('serverlessAlmanac', 'Serverless Almanac', start, options);
-  client.onDidChangeState(({ newState }) => {
-    if (newState === State.Stopped) worker?.terminate();
-  });
   serveFiles(client, surroundings);
   return client;
 };

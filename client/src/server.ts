@@ -104,7 +104,10 @@ export function createServer(launch: Launch, surroundings: Surroundings): Server
     const client = await starting?.catch(() => undefined);
     starting = undefined;
     running = false;
-    await client?.dispose();
+    // One that hangs does not keep the next from starting.
+    await client
+      ?.dispose()
+      .catch(error => surroundings.log.warn(`The language server did not stop: ${error}`));
   }
 
   return {
