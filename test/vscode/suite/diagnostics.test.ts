@@ -16,8 +16,10 @@ import { edit } from './typing';
 /** What the shop's README promises, and nothing else. */
 const mistakes = [
   'error handler-missing: list.handler',
+  'hint environment-variable-unread: CHECKOUT_STATE_MACHINE_ARN',
   'error sqs-visibility-below-timeout: 60',
   'warning runtime-deprecated: nodejs18.x',
+  'hint function-outlives-api: 60',
   'error value-outside-bounds: 1800',
 ];
 
