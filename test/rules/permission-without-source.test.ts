@@ -21,23 +21,24 @@ allows(
   B: { Type: AWS::Lambda::Permission, Properties: { Principal: s3.amazonaws.com, SourceAccount: !Ref AWS::AccountId } }
   C: { Type: AWS::Lambda::Permission, Properties: { Principal: '123456789012' } }
   E: { Type: AWS::Lambda::Permission, Properties: { Principal: s3.amazonaws.com, SourceArn: !GetAtt Bucket.Arn } }
+  F: { Type: AWS::Lambda::Permission, Properties: { Principal: elasticloadbalancing.amazonaws.com } }
   D: { Type: AWS::Lambda::Permission, Properties: { Principal: '*', FunctionUrlAuthType: NONE } }
 `,
 );
 
 fixes(
-  'the permission',
+  'the permission of a bucket',
   `Resources:
   A:
     Type: AWS::Lambda::Permission
     Properties:
-      Principal: events.amazonaws.com
+      Principal: s3.amazonaws.com
 `,
   `Resources:
   A:
     Type: AWS::Lambda::Permission
     Properties:
-      Principal: events.amazonaws.com
+      Principal: s3.amazonaws.com
       SourceAccount: !Ref AWS::AccountId
 `,
 );

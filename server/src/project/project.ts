@@ -72,9 +72,19 @@ export interface Queue {
   readonly visibilityTimeout: Setting<number>;
 }
 
+/** What a package's own manifest says comes with it. */
+export interface Packages {
+  /** The names of its dependencies; none where there is no manifest. */
+  readonly names: ReadonlySet<string>;
+  /** Where the manifest is, as a person reads it; absent where the code folder has none. */
+  readonly manifest?: string;
+  /** `type` of a package.json. */
+  readonly type?: string;
+}
+
 /** Where the code of a function was found, or why it was not looked at. */
 export type HandlerCode =
-  | { readonly found: 'export'; readonly model: HandlerModel; readonly exportName: string }
+  | { readonly found: 'export'; readonly model: HandlerModel; readonly exportName: string; readonly packages?: Packages }
   | { readonly found: 'file-without-export'; readonly model: HandlerModel; readonly exportName: string }
   | {
       readonly found: 'nothing';

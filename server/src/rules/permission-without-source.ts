@@ -2,7 +2,10 @@ import type { Rule } from './rule';
 
 /** Services that call for whoever set them up, in any account. */
 const callers =
-  /^(?:s3|sns|events|scheduler|apigateway|iot|logs|ses|config|cognito-idp|elasticloadbalancing|codecommit|secretsmanager)\.amazonaws\.com$/;
+  /^(?:s3|sns|events|scheduler|apigateway|iot|logs|ses|config|cognito-idp|codecommit|secretsmanager)\.amazonaws\.com$/;
+
+/** Those whose requests name the account. */
+const sendsAccount = /^(?:s3|logs|config|ses)\./;
 
 export const rule: Rule = {
   id: 'permission-without-source',
@@ -38,11 +41,15 @@ export const rule: Rule = {
       message: arn
         ? `${resource.id} names the bucket but not the account; a bucket's name can pass to somebody else`
         : `${resource.id} lets ${principal.value} invoke the function on behalf of any account`,
-      fix: {
-        title: 'Add SourceAccount',
-        edits: () => resource.set('SourceAccount', { call: 'Ref', argument: 'AWS::AccountId' }),
-        unsafe: true, // some services send no account, and the caller may be in another one
-      },
+      ...(sendsAccount.test(principal.value)
+        ? {
+            fix: {
+              title: 'Add SourceAccount',
+              edits: () => resource.set('SourceAccount', { call: 'Ref', argument: 'AWS::AccountId' }),
+              unsafe: true as const, // the caller may be in another account on purpose
+            },
+          }
+        : {}),
     };
   },
 };

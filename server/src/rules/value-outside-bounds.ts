@@ -20,7 +20,7 @@ export const rule: Rule = {
         const { excess, allowed } = problem;
         yield {
           at: setting.span,
-          message: `${path} of ${resource.id} ${excess}; ${fact.label[0]?.toLowerCase()}${fact.label.slice(1)}: ${quantity(fact)}`,
+          message: `${path} of ${resource.id} ${excess}; ${inSentence(fact.label)}: ${quantity(fact)}`,
           ...(allowed === undefined || resource.get(path) !== setting
             ? {}
             : { fix: { title: `Set ${path} to ${allowed}`, edits: () => resource.set(path, allowed) } }),
@@ -29,6 +29,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** `Largest batch` in the middle of a sentence; the name of a property, `MaximumConcurrency`, stays as it is. */
+function inSentence(label: string): string {
+  return /^\w[a-z]*(?:\s|$)/.test(label) ? `${label[0]?.toLowerCase()}${label.slice(1)}` : label;
+}
 
 interface Bound {
   readonly path: string;
@@ -92,9 +97,11 @@ const numeric = (value: unknown) => (typeof value === 'number' ? value : undefin
 /** A number by itself, a text by its characters, a list or map by what it holds; in the fact's unit. */
 function measure(
   setting: Setting,
-  unit: string,
+  named: string,
 ): { readonly size: number; readonly shown: string; readonly isValue?: true } | undefined {
   const { value } = setting;
+  // `retries [min, max]` names the parts of the fact.
+  const unit = named.replace(/\s*\[[^\]]*\]$/, '');
   if (unit === 'characters') {
     return typeof value === 'string'
       ? { size: value.length, shown: counted(value.length, 'character') }
