@@ -4,10 +4,11 @@ import { functionsOf } from '../project/functions';
 import { type HandlerPlace, handlerPlace } from '../project/handler-place';
 import type { Code } from '../project/link';
 import { placeKey } from '../project/link';
-import type { HandlerCode } from '../project/project';
+import type { HandlerCode, Packages } from '../project/project';
 import type { Template } from '../template/template';
 import { folderOf, joinUri } from '../text/uri';
 import type { Files } from './files';
+import { readManifest } from './manifest';
 
 /** A handler file that was read, with the text it was read from. */
 export interface ReadFile {
@@ -69,8 +70,9 @@ export async function gatherCode(
         );
         const unsure =
           model.broken || model.dynamic.exports || model.exports.some(({ name }) => name === '*');
+        const packages = await packagesOf(below, uri);
         return known || unsure
-          ? { found: 'export', model, exportName }
+          ? { found: 'export', model, exportName, ...(packages ? { packages } : {}) }
           : { found: 'file-without-export', model, exportName };
       }
     }
@@ -79,6 +81,23 @@ export async function gatherCode(
     if (!listed) return { found: 'not-looked-at', why: 'its folder is not there' };
     // A folder without any source of the language is filled by a build.
     return { found: 'nothing', looked, folder: place.folder, exportName: place.exportName };
+  }
+
+  /**
+   * What the package.json between the handler and its code folder declares; nothing is said where the folder already
+   * holds installed modules, or cannot be listed.
+   */
+  async function packagesOf(codeFolder: string, handler: string): Promise<Packages | undefined> {
+    if (!files.list || !/\.(?:[cm]?[jt]sx?)$/.test(handler)) return undefined;
+    const root = codeFolder.endsWith('/') ? codeFolder : `${codeFolder}/`;
+    for (let here = folderOf(handler); here.startsWith(root); here = folderOf(here.slice(0, -1))) {
+      const entries = (await files.list(here)) ?? [];
+      if (entries.some(({ name, kind }) => name === 'node_modules' && kind === 'folder')) return undefined;
+      if (!entries.some(({ name }) => name === 'package.json')) continue;
+      const text = await files.read(`${here}package.json`);
+      return text === undefined ? undefined : readManifest(text);
+    }
+    return { names: new Set() };
   }
 
   async function modelOf(uri: string, language: HandlerLanguage): Promise<HandlerModel | undefined> {

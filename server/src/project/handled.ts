@@ -1,6 +1,6 @@
 import type { Export, HandlerModel, SdkCall } from '../handler/handler';
 import { touches } from '../text/span';
-import type { Fn, Project } from './project';
+import type { Fn, Packages, Project } from './project';
 
 /** A function of the template with the file its handler is in. */
 export interface Handled {
@@ -8,6 +8,8 @@ export interface Handled {
   readonly model: HandlerModel;
   /** The exported handler; absent where it is computed or the file could not be read to its end. */
   readonly handler?: Export;
+  /** What comes with the code; absent where that cannot be told. */
+  readonly packages?: Packages;
 }
 
 const known = new WeakMap<Project, readonly Handled[]>();
@@ -20,7 +22,14 @@ export function handledFunctions(project: Project): readonly Handled[] {
     const code = project.handlerOf(fn);
     if (code.found !== 'export') return [];
     const handler = code.model.exports.find(({ name }) => name === code.exportName);
-    return [handler ? { fn, model: code.model, handler } : { fn, model: code.model }];
+    return [
+      {
+        fn,
+        model: code.model,
+        ...(handler ? { handler } : {}),
+        ...(code.packages ? { packages: code.packages } : {}),
+      },
+    ];
   });
   known.set(project, found);
   return found;

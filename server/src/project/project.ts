@@ -84,7 +84,12 @@ export interface Packages {
 
 /** Where the code of a function was found, or why it was not looked at. */
 export type HandlerCode =
-  | { readonly found: 'export'; readonly model: HandlerModel; readonly exportName: string; readonly packages?: Packages }
+  | {
+      readonly found: 'export';
+      readonly model: HandlerModel;
+      readonly exportName: string;
+      readonly packages?: Packages;
+    }
   | { readonly found: 'file-without-export'; readonly model: HandlerModel; readonly exportName: string }
   | {
       readonly found: 'nothing';
