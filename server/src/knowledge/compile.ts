@@ -1,11 +1,14 @@
 import type { ParsedDocument } from './document';
 import type { Fact, FactId } from './fact';
 import type { SearchData } from './library';
-import { slug } from './markdown-sections';
+import { fenceAfter, slug } from './markdown-sections';
 import { writeOut } from './quote';
 import { type DocumentsData, type LibraryDocument, type LibrarySection, rulesFolder } from './shelf';
 import { compileSynonyms, type SynonymData } from './synonyms';
-import { buildTermIndex, type Fields } from './term-index';
+import { buildTermIndex, type Entry } from './term-index';
+
+/** What something is found by. */
+type Found = Entry['texts'];
 
 /** Everything the build writes, from documents as they were read. */
 export interface CompiledKnowledge {
@@ -39,7 +42,7 @@ export function compileKnowledge(
     ...documents.flatMap(document => document.sections.map((_, at) => fieldsOfSection(document, at, find))),
     ...facts.map(fact => fieldsOfFact(fact, homes.get(fact.id)!)),
     ...documents.map(document => fieldsOfDocument(document, find)),
-  ];
+  ].flatMap((texts, id) => (texts ? { id, texts } : []));
   const rules = documents
     .filter(document => document.id.startsWith(rulesFolder))
     .map(({ id, title, summary, sections }) => ({
@@ -92,38 +95,34 @@ function fieldsOfSection(
   document: LibraryDocument,
   at: number,
   find: (id: string) => Fact | undefined,
-): Fields {
+): Found | undefined {
   const section = document.sections[at]!;
   const isLead = section.slug === '';
   const isRule = document.id.startsWith(rulesFolder);
-  if (isRule && !isLead) return [];
+  if (isRule && !isLead) return undefined;
   const quotes = section.facts.map(id => `${find(id)?.label ?? ''} ${id}`).join('\n');
+  const texts = isRule ? document.sections.map(({ text }) => withoutCode(text)) : [section.text];
   return [
     [section.title, 4],
+    [isLead ? document.summary : document.title, 2],
     [isRule ? document.id : '', 1],
-    [isRule ? document.sections.map(({ text }) => text).join('\n\n') : section.text, 1],
-    [section.under.join(' '), 1],
-    [document.title, isLead ? 0 : 1.5],
-    [document.service, 1],
-    [isLead ? document.summary : '', 2],
-    [quotes, 0.8],
+    [[document.service, ...section.under, ...texts, quotes].join('\n\n'), 1],
   ];
 }
 
 /** The words by which a document as a whole is found. */
-function fieldsOfDocument(document: LibraryDocument, find: (id: string) => Fact | undefined): Fields {
+function fieldsOfDocument(document: LibraryDocument, find: (id: string) => Fact | undefined): Found {
   return [
     [document.title, 4],
-    [document.service, 2],
     [document.aliases.join('\n'), 3],
-    [document.summary, 2],
+    [[document.service, document.summary].join('\n'), 2],
     [document.sections.map(section => section.title).join('\n'), 1],
-    [document.facts.map(id => find(id)?.label ?? '').join('\n'), 0.5],
+    [document.facts.map(id => find(id)?.label ?? '').join('\n'), 1],
   ];
 }
 
 /** The words by which a fact is found. */
-function fieldsOfFact(fact: Fact, document: LibraryDocument): Fields {
+function fieldsOfFact(fact: Fact, document: LibraryDocument): Found {
   const words =
     typeof fact.value === 'object' ? JSON.stringify(fact.value).slice(0, 600) : String(fact.value);
   const kinds: Readonly<Record<Fact['kind'], string>> = {
@@ -137,14 +136,25 @@ function fieldsOfFact(fact: Fact, document: LibraryDocument): Fields {
     advice: 'recommended',
     behaviour: '',
   };
+  const topics = [...(fact.on ?? []), ...(fact.about ?? [])].map(topic => topic.replace(/^\S+ ?/, ''));
   return [
     [fact.label, 4],
-    [fact.id, 2],
-    [[...(fact.on ?? []), ...(fact.about ?? [])].map(topic => topic.replace(/^\S+ ?/, '')).join(' '), 2],
+    [[fact.id, ...topics].join('\n'), 2],
     [kinds[fact.kind] + (fact.adjustable ? ' quota increase raise adjustable' : ''), 1],
     [`${fact.unit} ${fact.per ?? ''}`, 1],
     [words, 1],
-    [fact.note ?? '', 0.7],
+    [fact.note ?? '', 1],
     [`${document.service} ${document.title}`, 1],
   ];
+}
+
+function withoutCode(markdown: string): string {
+  let fence: string | undefined;
+  const kept: string[] = [];
+  for (const line of markdown.split('\n')) {
+    const before = fence;
+    fence = fenceAfter(line, fence);
+    if (before === undefined && fence === undefined) kept.push(line);
+  }
+  return kept.join('\n');
 }

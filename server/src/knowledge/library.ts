@@ -68,7 +68,7 @@ export function createLibrary({ facts, documents: { documents }, search }: Libra
       const service = serviceNamed(type.replaceAll('::', ' '));
       if (!path || !service || own.count.sections === 0) return undefined;
       const ask = (words: string, isName: boolean) =>
-        own.speaking(readQuery(words, own.index, synonyms), service, isName);
+        own.speaking(readQuery(words, [own.index], synonyms), service, isName);
       for (const name of new Set([path, path.replace(/\.(?:Size|Mode|Types?)$/, '')])) {
         const words = name.replaceAll('.', ' ').replace(/([a-z])(?=[A-Z])/g, '$1 ');
         const note = ask(name.replaceAll('.', ' '), words.includes(' ')) ?? ask(words, words.includes(' '));
@@ -80,15 +80,10 @@ export function createLibrary({ facts, documents: { documents }, search }: Libra
       return own.count;
     },
     search(text, within = {}) {
-      const query = readQuery(text, index, synonyms);
-      const ownQuery = own.count.sections > 0 ? readQuery(text, own.index, synonyms) : undefined;
-      const words = query.words.map((word, at) => ({
-        ...word,
-        weight: word.weight || ownQuery?.words[at]?.weight || 0,
-      }));
+      const query = readQuery(text, own.count.sections > 0 ? [index, own.index] : [index], synonyms);
       const hits: Hit[] = [];
-      if (within.from !== 'own') hits.push(...rankSections({ ...query, words }, index, shelf, facts, within));
-      if (ownQuery && within.from !== 'almanac') hits.push(...own.rank({ ...ownQuery, words }, within));
+      if (within.from !== 'own') hits.push(...rankSections(query, index, shelf, facts, within));
+      if (within.from !== 'almanac') hits.push(...own.rank(query, within));
       return hits.sort((a, b) => b.score - a.score).slice(0, within.limit ?? 20);
     },
   };

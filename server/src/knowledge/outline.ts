@@ -1,8 +1,7 @@
 import { splitFrontMatter } from './document';
 import { cutAtHeadings, fenceAfter, plainText, type RawSection } from './markdown-sections';
 import type { OwnDocument, OwnSection } from './own-documents';
-import { serviceNamed, serviceOf } from './service';
-import { weigh } from './term-index';
+import { serviceNamed } from './service';
 
 /** A person's own document that was read, or why it was not. */
 export type OwnReading = { readonly document: OwnDocument } | { readonly refused: string };
@@ -31,23 +30,9 @@ export function readOwnDocument(uri: string, text: string): OwnReading {
     .slice(0, bounds.sections)
     .map((section): OwnSection => {
       const { title, under, text, line } = section;
-      const path = [name, ...under].join(' ');
-      const { terms, length } = weigh([
-        [title, 4],
-        [path, 1.5],
-        [text, 1],
-      ]);
-      const service = serviceNamed(title) || serviceNamed(under.join(' ')) || serviceOf(terms);
-      return {
-        title,
-        under,
-        text,
-        line,
-        service,
-        terms: [...terms.keys()].join(' '),
-        weights: [...terms.values()],
-        length,
-      };
+      const service =
+        serviceNamed(title) || serviceNamed(under.join(' ')) || serviceNamed(`${name}\n${text}`);
+      return { title, under, text, line, service };
     });
   return { document: { uri, title: plainText(title), sections } };
 }

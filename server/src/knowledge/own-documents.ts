@@ -4,7 +4,7 @@ import type { SearchWithin } from './library';
 import type { Query } from './query';
 import { agreement, bestMatches, overlap } from './rank';
 import { matchedWords } from './search';
-import { createGrowingIndex, type TermIndex } from './term-index';
+import { createGrowingIndex, type Entry, type TermIndex } from './term-index';
 import { rememberTerms } from './words';
 
 /** A person's own document, read and ready to be found; plain data, so that it can be kept between starts. */
@@ -22,14 +22,11 @@ export interface OwnSection {
   readonly text: string;
   /** Where it starts, counted from zero. */
   readonly line: number;
-  /** The terms it is found by, with a space between them, and what each counts. */
-  readonly terms: string;
-  readonly weights: readonly number[];
-  /** In words. */
-  readonly length: number;
 }
 
 interface Place {
+  /** Its number in the index. */
+  readonly entry: number;
   readonly document: OwnDocument;
   readonly section: OwnSection;
 }
@@ -75,7 +72,7 @@ export function createOwnDocuments() {
   const entries = new Map<string, readonly number[]>();
   const remove = (uri: string) => {
     for (const entry of entries.get(uri) ?? []) {
-      index.remove(entry);
+      index.remove(entryOf(places.get(entry)!));
       places.delete(entry);
     }
     entries.delete(uri);
@@ -96,8 +93,10 @@ export function createOwnDocuments() {
     add(document: OwnDocument) {
       remove(document.uri);
       const added = document.sections.map(section => {
-        const entry = index.add(section.terms.split(' '), section.weights, section.length);
-        places.set(entry, { document, section });
+        const entry = index.end;
+        const place = { entry, document, section };
+        index.add(entryOf(place));
+        places.set(entry, place);
         return entry;
       });
       entries.set(document.uri, added);
@@ -135,6 +134,19 @@ export function createOwnDocuments() {
           matched: matchedWords(query, `${place.section.title}\n${place.section.text}`),
         }));
     },
+  };
+}
+
+/** What a section is found by. */
+function entryOf({ entry, document, section }: Place): Entry {
+  const path = [document.title, ...section.under].join('\n');
+  return {
+    id: entry,
+    texts: [
+      [section.title, 4],
+      [path, 2],
+      [section.text, 1],
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Query } from './query';
-import { entryOf, type TermIndex, weightOf } from './term-index';
+import type { TermIndex } from './term-index';
 
 /** How well an entry answers a query. */
 export interface Match {
@@ -9,11 +9,6 @@ export interface Match {
   /** Of 1: how much of the query it holds at all. */
   readonly coverage: number;
 }
-
-/** How fast a word that stands in an entry again and again stops adding to it. */
-const saturation = 2.2;
-/** How much a long entry has to be more about a word than a short one. */
-const lengthMatters = 0.35;
 
 /** Every entry that holds something of the query, in no order. */
 export function match(query: Query, index: TermIndex): readonly Match[] {
@@ -64,7 +59,7 @@ function forEachMatch(
         if (weight > nearness[at]!) nearness[at] = weight;
       }
     };
-    if (terms.length === 1) forEachHolding(terms[0]!, index, take);
+    if (terms.length === 1) index.forEachHolding(terms[0]!, take);
     else for (const [entry, strength] of holding(terms, index)) take(entry, strength);
   }
   for (const entry of touched) {
@@ -79,29 +74,13 @@ function forEachMatch(
   }
 }
 
-/** The entries that hold a term, and how much they are about it, from 0 to 1. */
-function forEachHolding(
-  term: string,
-  index: TermIndex,
-  take: (entry: number, strength: number) => void,
-): void {
-  const postings = index.postings(term);
-  const perWord = lengthMatters / Math.max(1, index.averageLength);
-  for (let at = 0; at < postings.length; at++) {
-    const entry = entryOf(postings[at]!);
-    const weight = weightOf(postings[at]!);
-    const length = 1 - lengthMatters + perWord * index.lengthOf(entry);
-    take(entry, weight / (weight + saturation * length));
-  }
-}
-
 /** The entries that hold all the terms, and how much they are about the least of them, from 0 to 1. */
 export function holding(terms: readonly string[], index: TermIndex): ReadonlyMap<number, number> {
   let all: Map<number, number> | undefined;
-  const rarestFirst = [...terms].sort((a, b) => index.postings(a).length - index.postings(b).length);
+  const rarestFirst = [...terms].sort((a, b) => index.count(a) - index.count(b));
   for (const term of rarestFirst) {
     const found = new Map<number, number>();
-    forEachHolding(term, index, (entry, strength) => {
+    index.forEachHolding(term, (entry, strength) => {
       const before = all?.get(entry);
       if (!all || before !== undefined) found.set(entry, Math.min(before ?? 1, strength));
     });

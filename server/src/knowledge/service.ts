@@ -35,16 +35,16 @@ function servicesByTerm(): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** The service a title or a path names; empty when it names none, or none clearly more than another. */
+/** The service a title or a text names; empty when it names none, or none clearly more than another. */
 export function serviceNamed(title: string): string {
   const terms = new Map<string, number>();
-  for (const { whole, pieces } of wordsOf(title.slice(0, 1000)))
+  for (const { whole, pieces } of wordsOf(title.slice(0, 6000)))
     for (const term of [whole, ...pieces]) terms.set(term, (terms.get(term) ?? 0) + 1);
   return serviceOf(terms);
 }
 
 /** The service the terms of a text are most about, each with its weight; empty when there is none, or no clear one. */
-export function serviceOf(terms: ReadonlyMap<string, number>): string {
+function serviceOf(terms: ReadonlyMap<string, number>): string {
   const scores = new Map<string, number>();
   for (const [term, services] of servicesByTerm()) {
     const weight = terms.get(term);

@@ -1,220 +1,173 @@
-import { readableText, wordsOf } from './words';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import { readableText, termsOf } from './words';
 
-/** One thing that can be found: its texts, each with how much a word in it counts. */
-export type Fields = readonly (readonly [text: string, weight: number])[];
-
-/** An index as the build writes it: small to read, quick to load. */
-export interface TermIndexData {
-  /** The length of each entry in words. */
-  readonly lengths: readonly number[];
-  /** The terms in order, a line each. */
-  readonly terms: string;
-  /** For each term: how many entries hold it, then for each of these how far it is from the one before, and the weight. */
-  readonly postings: readonly number[];
+/** One thing that can be found: a section, a fact or a whole document. */
+export interface Entry {
+  readonly id: number;
+  /** Its texts, each with how often a word in it counts. */
+  readonly texts: readonly (readonly [text: string, times: number])[];
 }
 
-/** Which entries hold a term, and how much it counts in each. */
+/** What MiniSearch writes. */
+export type TermIndexData = AsPlainObject;
+
+/** Which entries hold a term, and how much they are about it. */
 export interface TermIndex {
   /** How many entries there are. */
   readonly size: number;
   /** One more than the highest number an entry has. */
   readonly end: number;
-  readonly averageLength: number;
-  lengthOf(entry: number): number;
-  /** The entries that hold a term, each with its weight, packed; empty for a term that stands nowhere. */
-  postings(term: string): ArrayLike<number>;
-  /** The terms that begin so, at most `most` of them. */
-  beginning(start: string, most: number): readonly string[];
-  /** Every term, in no order. */
-  terms(): Iterable<string>;
-}
-
-/** Entry and weight in one number, so that long lists stay small. */
-const weightBits = 10;
-export const entryOf = (packed: number): number => packed >>> weightBits;
-export const weightOf = (packed: number): number => (packed & ((1 << weightBits) - 1)) / scale;
-const pack = (entry: number, weight: number) => (entry << weightBits) | weight;
-
-/** A piece counts less than the whole word it comes from. */
-const pieceWeight = 0.6;
-/** Weights are kept as whole numbers, in eighths. */
-const scale = 8;
-
-/** The terms of an entry with their weights, and its length in words. */
-export function weigh(fields: Fields): {
-  readonly terms: ReadonlyMap<string, number>;
-  readonly length: number;
-} {
-  const terms = new Map<string, number>();
-  const add = (term: string, weight: number) => terms.set(term, (terms.get(term) ?? 0) + weight);
-  let length = 0;
-  for (const [text, weight] of fields) {
-    for (const word of wordsOf(readableText(text))) {
-      length++;
-      add(word.whole, weight);
-      for (const piece of word.pieces) add(piece, weight * pieceWeight);
-    }
-  }
-  for (const [term, weight] of terms)
-    terms.set(term, Math.min(1023, Math.max(1, Math.round(weight * scale))));
-  return { terms, length };
-}
-
-export function buildTermIndex(entries: readonly Fields[]): TermIndexData {
-  const byTerm = new Map<string, number[]>();
-  const lengths = entries.map((fields, entry) => {
-    const { terms, length } = weigh(fields);
-    for (const [term, weight] of terms) {
-      const there = byTerm.get(term);
-      if (there) there.push(entry, weight);
-      else byTerm.set(term, [entry, weight]);
-    }
-    return length;
-  });
-  const terms = [...byTerm.keys()].sort();
-  const postings: number[] = [];
-  for (const term of terms) {
-    const pairs = byTerm.get(term)!;
-    postings.push(pairs.length / 2);
-    for (let at = 0, before = 0; at < pairs.length; at += 2) {
-      postings.push(pairs[at]! - before, pairs[at + 1]!);
-      before = pairs[at]!;
-    }
-  }
-  return { lengths, terms: terms.join('\n'), postings };
-}
-
-export function loadTermIndex(data: TermIndexData): TermIndex {
-  const terms = data.terms === '' ? [] : data.terms.split('\n');
-  const starts = new Map<string, number>();
-  let at = 0;
-  for (const term of terms) {
-    starts.set(term, at);
-    at += 1 + 2 * data.postings[at]!;
-  }
-  const total = data.lengths.reduce((sum, length) => sum + length, 0);
-  const known = new Map<string, Uint32Array>();
-  const none = new Uint32Array(0);
-  return {
-    size: data.lengths.length,
-    end: data.lengths.length,
-    averageLength: total / Math.max(1, data.lengths.length),
-    lengthOf: entry => data.lengths[entry] ?? 0,
-    postings(term) {
-      const start = starts.get(term);
-      if (start === undefined) return none;
-      let packed = known.get(term);
-      if (!packed) {
-        packed = unpacked(data.postings, start);
-        known.set(term, packed);
-      }
-      return packed;
-    },
-    beginning: (start, most) => beginningIn(terms, start, most),
-    terms: () => terms,
-  };
-}
-
-function unpacked(postings: readonly number[], start: number): Uint32Array {
-  const packed = new Uint32Array(postings[start]!);
-  let entry = 0;
-  for (let at = 0; at < packed.length; at++) {
-    entry += postings[start + 1 + 2 * at]!;
-    packed[at] = pack(entry, postings[start + 2 + 2 * at]!);
-  }
-  return packed;
-}
-
-/** The terms of an ordered list that begin so. */
-function beginningIn(terms: readonly string[], start: string, most: number): string[] {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (terms[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  for (; low < terms.length && found.length < most && terms[low]!.startsWith(start); low++)
-    found.push(terms[low]!);
-  return found;
+  /** How many entries hold a term. */
+  count(term: string): number;
+  /** Every entry that holds a term, and how much it is about it, from 0 to 1. */
+  forEachHolding(term: string, take: (entry: number, strength: number) => void): void;
+  /** The terms that begin so, commonest first. */
+  beginning(start: string): readonly string[];
+  /** The terms that so many letters left out, added or changed make of one, commonest first. */
+  alike(term: string, slips: number): readonly string[];
 }
 
 /** An index that entries come to and go from while it is in use. */
 export interface GrowingTermIndex extends TermIndex {
-  /** Adds an entry and gives its number. */
-  add(terms: readonly string[], weights: readonly number[], length: number): number;
-  remove(entry: number): void;
+  add(entry: Entry): void;
+  /** Takes out an entry, given as it was added. */
+  remove(entry: Entry): void;
 }
 
-/** So many entries fit into a packed number; what comes after is not found. */
-const mostEntries = 2 ** 21 - 1;
+/** One field holds all, so that what is rare is rare wherever it stands, and the index loads fast. */
+const options: Options<Entry> = {
+  fields: ['texts'],
+  stringifyField: (texts: Entry['texts']) =>
+    texts.map(([text, times]) => `${termsOf(readableText(text)).join(' ')} `.repeat(times)).join(''),
+  tokenize: terms => terms.split(' '),
+  processTerm: term => term,
+};
+
+/** How fast a word that stands in a text again and again stops adding to it, and how much longer texts have to say more. */
+const bm25 = { k: 2.2, b: 0.35, d: 0 };
+/** A term that was looked up: the entries that hold it, and how much they are about it. */
+interface Holders {
+  readonly entries: Uint32Array;
+  readonly strengths: Float32Array;
+}
+
+/** What was looked up is kept for the next keystroke, this many holders of it. */
+const mostKept = 500_000;
+
+export function buildTermIndex(entries: readonly Entry[]): TermIndexData {
+  const index = new MiniSearch(options);
+  index.addAll(entries);
+  return index.toJSON();
+}
+
+export function loadTermIndex(data: TermIndexData): TermIndex {
+  const end = 1 + Math.max(-1, ...(Object.values(data.documentIds) as number[]));
+  return lookUpIn(MiniSearch.loadJS(data, options), () => end).index;
+}
 
 export function createGrowingIndex(): GrowingTermIndex {
-  const byTerm = new Map<string, number[]>();
-  const lengths: number[] = [];
-  const gone = new Set<number>();
-  let total = 0;
-  let inOrder: string[] = [];
-  let unordered: string[] = [];
+  const mini = new MiniSearch(options);
+  let end = 0;
+  const { index, forget } = lookUpIn(mini, () => end);
   return {
+    ...index,
     get size() {
-      return lengths.length - gone.size;
+      return index.size;
     },
     get end() {
-      return lengths.length;
+      return end;
     },
-    get averageLength() {
-      return total / Math.max(1, lengths.length - gone.size);
-    },
-    lengthOf: entry => lengths[entry] ?? 0,
-    postings(term) {
-      const packed = byTerm.get(term) ?? [];
-      if (gone.size === 0 || !packed.some(one => gone.has(entryOf(one)))) return packed;
-      const kept = packed.filter(one => !gone.has(entryOf(one)));
-      byTerm.set(term, kept);
-      return kept;
-    },
-    beginning(start, most) {
-      if (unordered.length > 2000) {
-        inOrder = merged(inOrder, unordered.sort());
-        unordered = [];
-      }
-      const found = beginningIn(inOrder, start, most);
-      for (const term of unordered) if (found.length < most && term.startsWith(start)) found.push(term);
-      return found;
-    },
-    terms: () => byTerm.keys(),
-    add(terms, weights, length) {
-      const entry = lengths.length;
-      lengths.push(length);
-      total += length;
-      if (entry > mostEntries) return entry;
-      for (const [at, term] of terms.entries()) {
-        const there = byTerm.get(term);
-        if (there) there.push(pack(entry, weights[at]!));
-        else {
-          byTerm.set(term, [pack(entry, weights[at]!)]);
-          unordered.push(term);
-        }
-      }
-      return entry;
+    add(entry) {
+      end = Math.max(end, entry.id + 1);
+      mini.add(entry);
+      forget();
     },
     remove(entry) {
-      if (entry >= lengths.length || gone.has(entry)) return;
-      gone.add(entry);
-      total -= lengths[entry]!;
+      mini.remove(entry); // `discard` would leave its words to be swept out later, by a clock
+      forget();
     },
   };
 }
 
-function merged(one: readonly string[], other: readonly string[]): string[] {
-  const both: string[] = [];
-  let at = 0;
-  for (const term of one) {
-    while (at < other.length && other[at]! < term) both.push(other[at++]!);
-    both.push(term);
-  }
-  while (at < other.length) both.push(other[at++]!);
-  return both;
+function lookUpIn(mini: MiniSearch<Entry>, end: () => number) {
+  let kept = new Map<string, Holders>();
+  let keptHolders = 0;
+  const forget = () => {
+    if (kept.size > 0) kept = new Map();
+    keptHolders = 0;
+  };
+  const holdersOf = (term: string) => {
+    let holders = kept.get(term);
+    if (!holders) {
+      holders = lookUp(mini, term);
+      if (keptHolders > mostKept) forget();
+      kept.set(term, holders);
+      keptHolders += holders.entries.length;
+    }
+    return holders;
+  };
+  const index: TermIndex = {
+    get size() {
+      return mini.documentCount;
+    },
+    get end() {
+      return end();
+    },
+    count: term => holdersOf(term).entries.length,
+    forEachHolding(term, take) {
+      const { entries, strengths } = holdersOf(term);
+      for (let at = 0; at < entries.length; at++) take(entries[at]!, strengths[at]!);
+    },
+    beginning: start => termsFound(mini, start, { prefix: true }),
+    alike: (term, slips) => termsFound(mini, term, { fuzzy: slips }),
+  };
+  return { index, forget };
+}
+
+const asIs = { tokenize: (term: string) => [term], processTerm: (term: string) => term };
+
+/**
+ * The entries that hold a term. How rare it is goes out of the score: that weighs the words of a query against one
+ * another, not what holds them.
+ */
+function lookUp(mini: MiniSearch<Entry>, term: string): Holders {
+  const found: number[] = [];
+  const scores: number[] = [];
+  mini.search(term, {
+    ...asIs,
+    bm25,
+    filter: ({ id, score }) => {
+      found.push(id as number);
+      scores.push(score);
+      return false; // nothing is left to be sorted
+    },
+  });
+  const most = scarcity(mini.documentCount, found.length) * (bm25.k + 1);
+  return {
+    entries: Uint32Array.from(found),
+    strengths: Float32Array.from(scores, score => score / most),
+  };
+}
+
+/** The terms an inexact search meets, commonest first; the entries themselves are turned down unseen. */
+function termsFound(
+  mini: MiniSearch<Entry>,
+  term: string,
+  how: { readonly prefix?: boolean; readonly fuzzy?: number },
+): readonly string[] {
+  const counts = new Map<string, number>();
+  mini.search(term, {
+    ...asIs,
+    ...how,
+    boostDocument: (_, met) => {
+      counts.set(met, (counts.get(met) ?? 0) + 1);
+      return 0;
+    },
+  });
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([met]) => met);
+}
+
+/** How much it tells of an entry that it is one of so many. */
+export function scarcity(size: number, count: number): number {
+  return count === 0 ? 0 : Math.log(1 + (size - count + 0.5) / (count + 0.5));
 }

@@ -24,7 +24,7 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): r
 }
 
 /** Damerau-Levenshtein distance without crossing edits; anything above the limit for what is further apart. */
-function distanceBetween(one: string, other: string, limit: number): number {
+export function distanceBetween(one: string, other: string, limit: number): number {
   const a = one.slice(0, longest);
   const b = other.slice(0, longest);
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
