@@ -10,7 +10,7 @@ flags(
   C: { Type: AWS::SQS::Queue, Properties: { QueueName: !Sub 'x-\${A.TopicName}' } }
   #                                                              ^ error: Circular dependency: A → B → C → A
   Self: { Type: AWS::SQS::Queue, Properties: { QueueName: !Ref Self } }
-  #                                                            ^^^^ error: Self refers to itself, so it can never be made
+  #                                                            ^^^^ error: Self refers to itself
 `,
 );
 
@@ -34,6 +34,25 @@ Resources:
       Events:
         Get: { Type: Api, Properties: { Path: /, Method: get, RestApiId: !Ref Api } }
         #                                                                ^^^^^^^^ error: Circular dependency: Web → Api → Web
+`,
+);
+
+flags(
+  'the API SAM makes, and conditions',
+  `Transform: AWS::Serverless-2016-10-31
+Conditions:
+  A: !Not [!Condition B]
+  B: !Not [!Condition A]
+  #                   ^ error: Circular dependency: A → B → A
+Resources:
+  Web:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs24.x
+      Environment: { Variables: { URL: !Sub 'https://\${ServerlessRestApi}.example.com' } }
+      Events:
+        Get: { Type: Api, Properties: { Path: /, Method: get } }
+       #^^^ error: Circular dependency: Web → ServerlessRestApi → Web
 `,
 );
 

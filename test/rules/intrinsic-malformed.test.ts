@@ -27,6 +27,9 @@ Resources:
         - { Key: !Sub { a: b }, Value: !Ref }
         #        ^^^^ error: Sub is given a map; it takes text with \${Name}, \${Resource.Attribute}
         #                              ^^^^ error: Ref has nothing behind it; it takes Name
+        - { Key: !Join ['', x], Value: !Select [0, x] }
+        #        ^^^^^ error: Join has a single value as its second item, not a list; it takes [between, [items]]
+        #                              ^^^^^^^ error: Select has a single value as its second item, not a list; it takes [index, [items]]
 `,
 );
 

@@ -13,6 +13,8 @@ Outputs:
    #^^^^^ error: The output B has no Value
   C: text
  #^ error: The output C must be a map with a Value
+  D: { Value: a, Export: b }
+  #              ^^^^^^ error: Export of D must be a map with a Name
 `,
 );
 

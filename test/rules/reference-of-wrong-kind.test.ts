@@ -9,6 +9,9 @@ Resources:
   Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: {} } }
   M: { Type: AWS::StepFunctions::StateMachine, Properties: { RoleArn: !Ref Role } }
   #                                                                   ^^^^^^^^^ error: RoleArn of M needs an ARN, but Ref of Role gives the role name
+  Q: { Type: AWS::SQS::Queue }
+  E: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: f, EventSourceArn: !Ref Q } }
+  #                                                                                          ^^^^^^ error: EventSourceArn of E needs an ARN, but Ref of Q gives the queue URL
   Api: { Type: AWS::Serverless::HttpApi }
   F:
     Type: AWS::Serverless::Function

@@ -21,6 +21,15 @@ flags(
 `,
 );
 
+flags(
+  'a template that makes nothing',
+  `AWSTemplateFormatVersion: '2010-09-09'
+^^^^^^^^^^^^^^^^^^^^^^^^ error: The template has no Resources
+Description: Empty
+Outputs: { A: { Value: a } }
+`,
+);
+
 allows(
   'what a macro makes, lists of resources to wait for, and a key just typed',
   `Resources:

@@ -1,5 +1,6 @@
 import type { Reference, Resource, Template } from '../template/template';
 import type { Span } from '../text/span';
+import { usesOf } from './names';
 
 /** Why one resource waits for another. */
 export interface Dependency {
@@ -30,7 +31,20 @@ export function referencesByProperty(resource: Resource): ReadonlyMap<string, re
 
 /** Resources that wait for one another in a circle, each circle once, with the place of each step. */
 export function circlesOf(template: Template): readonly (readonly Dependency[])[] {
-  const graph = graphOf(template);
+  return circlesIn(graphOf(template));
+}
+
+/** Conditions that are decided by one another. */
+export function conditionCirclesOf(template: Template): readonly (readonly Dependency[])[] {
+  const graph: Graph = new Map();
+  for (const { section, of, owner, id, at } of usesOf(template)) {
+    if (section !== 'Conditions' || of !== 'condition') continue;
+    graph.set(owner, [...(graph.get(owner) ?? []), { on: id, at }]);
+  }
+  return circlesIn(graph);
+}
+
+function circlesIn(graph: Graph): readonly (readonly Dependency[])[] {
   const circles: Dependency[][] = [];
   const done = new Set<string>();
   for (const group of groupsOf(graph)) {
@@ -60,7 +74,7 @@ function graphOf(template: Template): Graph {
       const from = partOf(resource, property);
       if (from === undefined) continue;
       for (const { id, at } of references) {
-        if (template.resources.has(id)) add(from, id, at);
+        if (template.resources.has(id) || (template.isSam && implicitApis.includes(id))) add(from, id, at);
         else if (id.endsWith('Role') && roleOf(template.resources.get(id.slice(0, -4))) === id)
           add(from, id, at);
       }
@@ -100,6 +114,8 @@ function madeByEvents(resource: Resource, template: Template): readonly Dependen
   return (events?.keys ?? []).flatMap(name => {
     const event = events?.get(name);
     const source = event?.get(`Properties.${sourceOf[String(event.get('Type')?.value)] ?? '-'}`);
+    const kind = String(event?.get('Type')?.value);
+    if (event && !source && kind in implicit) return [{ on: implicit[kind]!, at: event.key }];
     const target = source?.refersTo === undefined ? undefined : template.resources.get(source.refersTo);
     if (!event || !source || !target) return [];
     // An API with a definition of its own stays as it is written.
@@ -115,6 +131,10 @@ const sourceOf: Readonly<Record<string, string>> = {
   HttpApi: 'ApiId',
   Cognito: 'UserPool',
 };
+
+/** The API SAM makes for events that name none. */
+const implicit: Readonly<Record<string, string>> = { Api: 'ServerlessRestApi', HttpApi: 'ServerlessHttpApi' };
+const implicitApis = Object.values(implicit);
 
 const changed: readonly string[] = [
   'AWS::S3::Bucket',

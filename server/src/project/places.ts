@@ -52,7 +52,7 @@ function* placesOf(resource: Resource, schema: Schema): Generator<WrittenPlace> 
     if (setting.refersTo !== undefined || typeof setting.value === 'string') {
       const found = lookUp(type, path, textAt);
       const [place] = found.kind === 'known' ? found.places : [];
-      if (place?.property.targets)
+      if (place && (place.property.targets || /Arns?$/.test(place.name)))
         yield { resource, path: path.join('.'), setting, property: place.property };
     } else if (setting.kind === 'map') {
       for (const name of setting.keys) {

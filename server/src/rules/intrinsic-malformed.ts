@@ -63,6 +63,9 @@ function mistake({ name, takes, operands }: WrittenCall): string | undefined {
   const count = operands.length;
   if (count < least || count > most)
     return `has ${count} ${count === 1 ? 'item' : 'items'} instead of ${least}`;
+  const [, second] = operands;
+  if ((name === 'Fn::Join' || name === 'Fn::Select') && (second?.is === 'scalar' || second?.is === 'map'))
+    return `has ${shown[second.is]} as its second item, not a list`;
   return name === 'Fn::Select' ? selected(operands) : undefined;
 }
 

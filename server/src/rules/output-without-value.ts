@@ -11,6 +11,9 @@ export const rule: Rule = {
     if (isOpen(template)) return;
     for (const { key, at, is, get, parts } of partsOf(template, 'Outputs')) {
       if (key.includes('::') || is === 'call' || parts.some(part => part.key.includes('::'))) continue;
+      const shared = get('Export');
+      if (shared && (shared.is === 'scalar' || (shared.is === 'map' && !shared.get('Name'))))
+        yield { at: shared.at, message: `Export of ${key} must be a map with a Name` };
       const value = get('Value');
       if (is === 'map' && value && value.is !== 'nothing') continue;
       yield {

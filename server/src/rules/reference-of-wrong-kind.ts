@@ -23,14 +23,13 @@ export const rule: Rule = {
         continue;
       }
       if (!type || /\barn\b/i.test(type.ref ?? 'arn')) continue;
-      const fitting = referencesFor(property, type);
-      const [arn] = fitting;
-      const isArn =
-        fitting.length > 0 && fitting.every(name => /Arn$/.test(name)) && !property.targets?.some(isName);
-      if (!isArn || arn === undefined) continue;
+      const arn = arnNeeded(path, property, type);
+      if (arn === undefined) continue;
       yield {
         at: setting.span,
-        ...(/(?:Arns?|Roles?)(?:\.\d+)?$/.test(path) ? {} : { severity: 'warning' as const }),
+        ...(/(?:Arns?|Roles?)(?:\.\d+)?$/.test(path) && !/Key/.test(path)
+          ? {}
+          : { severity: 'warning' as const }),
         message: `${path} of ${resource.id} needs an ARN, but Ref of ${refersTo} gives ${type.ref}`,
         fix: {
           title: `Use GetAtt ${refersTo}.${arn}`,
@@ -55,6 +54,15 @@ function isRefusedBySam(
     targets.length > 0 &&
     !targets.some(target => target.split(' ')[0] === name)
   );
+}
+
+/** The attribute that is the ARN the property takes; none where it takes a name as well, or the tables do not tell. */
+function arnNeeded(path: string, property: Property, type: ResourceType): string | undefined {
+  const fitting = referencesFor(property, type);
+  if (fitting.some(name => !/Arn$/.test(name))) return undefined;
+  const isCalledArn = /Arns?(?:\.\d+)?$/.test(path);
+  if (fitting.length) return isCalledArn || !property.targets?.some(isName) ? fitting[0] : undefined;
+  return isCalledArn && type.attributes.Arn ? 'Arn' : undefined;
 }
 
 /** A property that takes what Ref gives of any type takes names too. */

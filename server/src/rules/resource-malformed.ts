@@ -1,5 +1,5 @@
 import { isOpen } from '../project/names';
-import { type Part, partsOf } from '../project/parts';
+import { type Part, partsOf, sectionsOf } from '../project/parts';
 import type { Problem, Rule } from './rule';
 
 export const rule: Rule = {
@@ -9,6 +9,10 @@ export const rule: Rule = {
   facts: [],
   *check({ project: { template } }) {
     if (isOpen(template)) return;
+    const [first, ...others] = sectionsOf(template);
+    const isWhole = !template.syntax.errors.some(({ kind }) => kind === 'syntax');
+    if (first && isWhole && ![first, ...others].some(({ key }) => /^Resource/i.test(key)))
+      yield { at: first.at, message: 'The template has no Resources' };
     for (const part of partsOf(template, 'Resources')) if (!part.key.startsWith('Fn::')) yield* judged(part);
   },
 };
