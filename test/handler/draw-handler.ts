@@ -95,7 +95,7 @@ function drawFunction(one: Export, at: (span: Span) => string): string {
   const shown = one.parameters?.map((name, index) => (index < (one.required ?? 0) ? name : `${name}?`));
   return [
     one.async ? ' async' : '',
-    one.body ? ` (${shown?.join(', ') ?? '?'})` : '',
+    one.body || shown ? ` (${shown?.join(', ') ?? '?'})` : '',
     one.wrapper ? ` in ${one.wrapper}` : '',
     one.from === undefined ? '' : ` = ${one.fromName} of ${one.from}`,
     one.callback ? ` calls ${at(one.callback)}` : '',
