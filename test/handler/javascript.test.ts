@@ -100,6 +100,31 @@ reads(
 );
 
 reads(
+  'names that stand for the exports',
+  `
+var self = module.exports = {};
+self.handler = async () => {};
+`,
+  `
+commonjs
+export handler async ()`,
+);
+
+reads(
+  'settings of a client have values of their own',
+  `
+import { S3Client } from '@aws-sdk/client-s3';
+new S3Client({ region: process.env.REGION, endpoint: process.env.ENDPOINT });
+`,
+  `
+esm
+import @aws-sdk/client-s3 { S3Client }
+env REGION or else
+env ENDPOINT or else
+client s3 'new S3Client' init with region, endpoint`,
+);
+
+reads(
   'exports as compilers write them',
   `
 "use strict";

@@ -54,6 +54,22 @@ if not table:
   both: 'env TABLE',
 });
 
+means('a variable that is read only when another one says so', {
+  js: `
+if (process.env.LOCAL) use(process.env.PORT);
+else use(process.env.TABLE);`,
+  py: `
+import os
+if os.environ.get('LOCAL'):
+    use(os.environ['PORT'])
+else:
+    use(os.environ['TABLE'])`,
+  both: `
+env LOCAL or else
+env PORT or else
+env TABLE or else`,
+});
+
 means('a variable the file sets itself', {
   js: `
 process.env.HOME = '/tmp';

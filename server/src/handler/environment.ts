@@ -52,8 +52,10 @@ export function readEnvironment(
       }
       dynamic = true;
     } else if (place.is === 'target') cared.add(name);
-    else if (raises) reads.push({ name, at: key, copes: isTried(code, node), throws: false });
-    else add(name, key, node);
+    else if (raises) {
+      const copes = isTried(code, node) || isUnderTest(code, node);
+      reads.push({ name, at: key, copes, throws: false });
+    } else add(name, key, node, isUnderTest(code, node) || isSetting(code, values, node));
   }
   for (const part of code.taken) {
     if (!isEnvironment(values.part(part.from, part.path))) continue;
@@ -197,6 +199,29 @@ function isTried(code: Code, start: Node): boolean {
     if (code.place(node).is === 'tried') return true;
   }
   return false;
+}
+
+/** Only reached when the environment says so: `if (process.env.LOCAL) use(process.env.PORT)`. */
+function isUnderTest(code: Code, start: Node): boolean {
+  const { tree } = code;
+  for (let node = start; node !== none; node = tree.parent(node)) {
+    if (code.place(node).is !== 'branch') continue;
+    const before = tree.text.slice(tree.from(tree.parent(node)), tree.from(node)).slice(0, 300);
+    if (/\benv(?:iron)?\b|\bgetenv\b/.test(before)) return true;
+  }
+  return false;
+}
+
+/** A setting of a client, `new S3Client({ region: process.env.REGION })`: the SDK has its own where there is none. */
+function isSetting(code: Code, values: Values, node: Node): boolean {
+  const { tree } = code;
+  const map = tree.parent(tree.parent(node));
+  if (code.view(map).is !== 'map') return false;
+  const place = code.place(map);
+  const call = place.is === 'argument' ? code.view(place.of) : undefined;
+  return (
+    place.is === 'argument' && call?.is === 'call' && call.isNew && values.of(place.of).kind === 'client'
+  );
 }
 
 /** The environment as a whole is given to something, `{ ...process.env }` or `parse(process.env)`. */

@@ -93,13 +93,21 @@ export function javascriptExports(code: Code, values: Values): ExportsFound {
     return view.is === 'index' && isExports(view.of) ? 'computed' : undefined;
   }
 
-  /** `exports` or `module.exports`, where these are not names of the file's own. */
-  function isExports(node: Node): boolean {
-    const view = code.view(code.bare(node));
-    if (view.is === 'name') return view.name === 'exports' && !code.names.resolve('exports', node);
-    if (view.is !== 'member' || view.name !== 'exports') return false;
-    const of = code.view(code.bare(view.of));
-    return of.is === 'name' && of.name === 'module' && !code.names.resolve('module', node);
+  /** `exports` or `module.exports`, or a name that stands for them. */
+  function isExports(node: Node, depth = 0): boolean {
+    const bare = code.bare(node);
+    const view = code.view(bare);
+    if (view.is === 'assignment') return isExports(view.target, depth) || isExports(view.value, depth);
+    if (view.is === 'member') {
+      const of = code.view(code.bare(view.of));
+      const isModule = of.is === 'name' && of.name === 'module' && !code.names.resolve('module', node);
+      return view.name === 'exports' && isModule;
+    }
+    if (view.is !== 'name') return false;
+    const binding = code.names.resolve(view.name, bare);
+    if (!binding) return view.name === 'exports';
+    if (depth > 3 || binding.sources.length > 3) return false;
+    return binding.sources.some(source => source.from === 'value' && isExports(source.node, depth + 1));
   }
 
   /** Compilers' ways: `__exportStar(require('./a'), exports)`, `Object.defineProperty(exports, 'a', …)`, `__export(x, {…})`. */
