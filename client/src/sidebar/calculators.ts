@@ -239,7 +239,10 @@ export function createCalculators(
       sidebar = page;
       page.waiting = wanted;
       wanted = undefined;
-      view.onDidChangeVisibility(() => tellCursor(page));
+      view.onDidChangeVisibility(() => {
+        page.ready &&= view.visible; // a page that is hidden is gone, and says when it is back
+        return tellCursor(page);
+      });
       view.onDidDispose(() => {
         pages.delete(page);
         if (sidebar === page) sidebar = undefined;
