@@ -212,7 +212,7 @@ offers(
   `${fn}      Events:\n        Jobs:\n          Type: SQS\n          Properties:\n            Queue: !GetAtt $0\n`,
   ['Orders.Arn'],
 );
-offers('tags', `${fn}      Role: !G$0\n`, ['!GetAZs', '!GetAtt']);
+offers('tags', `${fn}      Role: !G$0\n`, ['!GetAtt', '!GetAZs']);
 offers('attributes behind the dot', `${shop}Outputs:\n  Url:\n    Value: !GetAtt Orders.$0\n`, [
   'Arn',
   'QueueName',
@@ -394,4 +394,38 @@ offers('attributes in JSON', json('"KmsMasterKeyId": { "Fn::GetAtt": ["A", "$0"]
   'Arn',
   'QueueName',
   'QueueUrl',
+]);
+
+// Texts as they come
+
+offers('sections above the first line', `$0\n${shop}`, ['Description', 'Outputs']);
+accepts(
+  'with the line ends of the text',
+  'VpcConfig',
+  `${fn}      Vpc$0\n`.replaceAll('\n', '\r\n'),
+  `${fn.replaceAll('\n', '\r\n')}      VpcConfig:\n        \r\n`,
+);
+accepts(
+  'with the indentation of the text',
+  'Queue with dead-letter queue',
+  'Resources:\n    A:\n        Type: AWS::SQS::Queue\n    $0\n',
+  `Resources:
+    A:
+        Type: AWS::SQS::Queue
+    NameQueue:
+        Type: AWS::SQS::Queue
+        Properties:
+            VisibilityTimeout: 180
+            RedrivePolicy:
+                deadLetterTargetArn: !GetAtt NameDeadLetters.Arn
+                maxReceiveCount: 5
+    NameDeadLetters:
+        Type: AWS::SQS::Queue
+        Properties:
+            MessageRetentionPeriod: 1209600
+`,
+);
+offers('values where a quote is open', `${fn}      PackageType: "Zi$0\n`, ['Zip']);
+offers('keys in a text that is broken elsewhere', `${fn}      Runt$0\n  Broken:\n    Type: [AWS::\n`, [
+  'Runtime',
 ]);

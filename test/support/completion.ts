@@ -110,7 +110,7 @@ export function accepts(what: string, label: string, marked: string, after: stri
 }
 
 export function accepted(text: string, offset: number, found: Suggestions, item: Suggestion): string {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1);
+  const line = text.slice(offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
   const plain = item.snippet ? plainOf(item.insert) : item.insert;
   return (

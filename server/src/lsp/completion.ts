@@ -68,7 +68,7 @@ function understoodBy({ textDocument }: ClientCapabilities, editor: string): Und
 
 /** A space or a dash asks only where a value or an item begins: not within words, not while indenting. */
 function isWelcome(trigger: string, text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const line = text.slice(offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1, offset);
   if (trigger === ' ') return /(?:[\w"']: |- |!\w+ |[[,] )$/.test(line);
   if (trigger === '-') return /^\s*-$/.test(line);
   if (trigger === '{') return line.endsWith('${');

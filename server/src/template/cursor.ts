@@ -46,7 +46,7 @@ export const marker = 'zzAlmanacCursorZz';
 
 /** What is being written there; `undefined` in a comment and wherever the text cannot be understood. */
 export function cursorAt(text: string, offset: number, format: Syntax['format']): Cursor | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(text, offset);
   const found = text.indexOf('\n', offset);
   const lineEnd = found < 0 ? text.length : text[found - 1] === '\r' ? Math.max(found - 1, offset) : found;
   const line: Line = {
@@ -295,7 +295,7 @@ const opensSection = /^[^\s#\-%}\])]/;
 
 function sectionStart(text: string, from: number): number | undefined {
   for (let at = from; at > 0; ) {
-    at = text.lastIndexOf('\n', at - 2) + 1;
+    at = lineStartAt(text, at - 1);
     if (opensSection.test(text[at] ?? ' ')) return at;
   }
   return undefined;
@@ -306,6 +306,10 @@ function nextSection(text: string, from: number): number {
     if (opensSection.test(text[at] ?? ' ')) return at;
   }
   return text.length;
+}
+
+function lineStartAt(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function lineEndAt(text: string, from: number): number {
@@ -331,7 +335,7 @@ function indentAt(text: string, start: number): number | undefined {
 }
 
 function childStart(text: string, from: number, least: number, indent: number): number {
-  for (let at = from; at >= least; at = text.lastIndexOf('\n', at - 2) + 1) {
+  for (let at = from; at >= least; at = lineStartAt(text, at - 1)) {
     const own = indentAt(text, at);
     if (own !== undefined && own <= indent && text[at + own] !== '-') return at;
     if (at === 0) break;

@@ -51,7 +51,7 @@ export function intrinsics(scene: Scene): readonly Suggestion[] {
   const inside = cursor.place.calls[0]?.call.name;
   const isLogical = inConditions && (inside === undefined || logical.has(inside));
   return Object.entries(sources.schema.template.intrinsics).flatMap(
-    ([name, { tag, takes, doc }]): Suggestion[] => {
+    ([name, { tag, takes, doc }], index): Suggestion[] => {
       if (inConditions ? false : logical.has(name)) return [];
       if (!tag) return [];
       const first = isLogical && inside !== 'Fn::Equals' ? logical.has(name) : !logical.has(name);
@@ -59,7 +59,7 @@ export function intrinsics(scene: Scene): readonly Suggestion[] {
         kind: 'function' as const,
         detail: takes,
         documentation: doc,
-        sort: first ? rank(inConditions || cursor.tag ? 2 : 6) : rank(7),
+        sort: first ? rank(inConditions || cursor.tag ? 2 : 6, index) : rank(7, index),
       };
       if (isJson) {
         const value = /^[[{]/.test(takes) ? '[$1]' : '"$1"';

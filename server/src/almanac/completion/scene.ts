@@ -136,8 +136,19 @@ export function topicOf(own: Own, path: readonly string[]): string {
   return `${own.typeName} ${path.filter(step => !/^\d+$/.test(step)).join('.')}`;
 }
 
-/** How far the first indented line goes in. */
+/** Lines looked at to learn how a template is indented. */
+const mostLines = 300;
+
+/** By how much the line below a key that opens a map mostly goes in. */
 function unitOf(text: string): string {
-  const first = /^([ \t]+)["\w]/m.exec(text.slice(0, 20_000))?.[1];
-  return first && first.length <= 8 ? first : '  ';
+  const counts = new Map<string, number>();
+  const lines = text.slice(0, 40_000).split('\n', mostLines);
+  for (const [at, line] of lines.entries()) {
+    const [, indent] = /^([ \t]*)["\w][^#]*[:{]\s*$/.exec(line) ?? [];
+    const [, below] = /^([ \t]+)["\w]/.exec(lines[at + 1] ?? '') ?? [];
+    if (indent === undefined || below === undefined || !below.startsWith(indent)) continue;
+    const more = below.slice(indent.length);
+    if (more && more.length <= 8) counts.set(more, (counts.get(more) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '  ';
 }

@@ -78,7 +78,7 @@ function valueSnippet(
       if (form !== 'block')
         return ` [${item.kind === 'object' ? braces(objectLines(item, inner)) : quoted(item)}]`;
       if (item.kind !== 'object') return `\n${inner}- ${depth ? choice(item) : stop()}`;
-      const lines = objectLines(item, inner + unit);
+      const lines = objectLines(item, `${inner}  `);
       return `\n${inner}- ${lines.length ? lines.join(`\n${inner}  `) : stop()}`;
     }
     case 'object': {

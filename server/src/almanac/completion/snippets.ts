@@ -17,9 +17,7 @@ export function snippetSuggestions(scene: Scene, snippets: readonly Snippet[]): 
       const lines =
         form.layout.form === 'json'
           ? jsonLines(body, form.layout.unit)
-          : body
-              .split('\n')
-              .map(line => line.replace(/^(?: {2})+/, lead => form.layout.unit.repeat(lead.length / 2)));
+          : indentedBy(form.layout.unit, body.split('\n'));
       const insert = withStops(lines.join(`\n${form.indent}`));
       const preview = body.replaceAll(/__(.+?)__/g, '$1');
       return {
@@ -32,6 +30,21 @@ export function snippetSuggestions(scene: Scene, snippets: readonly Snippet[]): 
         sort: rank(1, index),
       };
     });
+}
+
+/** Lines indented by two as the template is indented; what belongs to an item of a list stands two behind its dash. */
+function indentedBy(unit: string, lines: readonly string[]): readonly string[] {
+  const above: { readonly from: number; readonly to: string; readonly isItem: boolean }[] = [];
+  return lines.map(line => {
+    const text = line.trimStart();
+    const from = line.length - text.length;
+    while (above.length && above.at(-1)!.from >= from) above.pop();
+    const parent = above.at(-1);
+    const dash = parent?.isItem ? '  ' : '';
+    const to = parent ? parent.to + dash + (dash && from === parent.from + 2 ? '' : unit) : '';
+    above.push({ from, to, isItem: text.startsWith('- ') });
+    return to + text;
+  });
 }
 
 /** A snippet's names, with a number behind where one would stand twice. */
