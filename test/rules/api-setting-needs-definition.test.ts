@@ -3,19 +3,14 @@ import { ruleTests } from '../support/rule';
 const { flags, allows, fixes } = ruleTests('api-setting-needs-definition');
 
 flags(
-  'documents elsewhere and included ones',
+  'documents elsewhere',
   `Transform: AWS::Serverless-2016-10-31
 Resources:
   A: { Type: AWS::Serverless::HttpApi, Properties: { DefinitionUri: a.yaml, Auth: { DefaultAuthorizer: J } } }
   #                                                                         ^^^^ error: SAM cannot add Auth to A, whose OpenAPI document comes by DefinitionUri and not in DefinitionBody
-  B:
-    Type: AWS::Serverless::Api
-    Properties:
-      StageName: v1
-      DisableExecuteApiEndpoint: true
-      ^^^^^^^^^^^^^^^^^^^^^^^^^ error: SAM cannot add DisableExecuteApiEndpoint to B, whose OpenAPI document comes by an include and not in DefinitionBody
-      DefinitionBody:
-        Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://b/api.yaml } }
+  B: { Type: AWS::Serverless::Api, Properties: { StageName: v1, DefinitionUri: { Bucket: b, Key: k }, DisableExecuteApiEndpoint: true, Cors: "'*'" } }
+  #                                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ error: SAM cannot add DisableExecuteApiEndpoint to B, whose OpenAPI document comes by DefinitionUri and not in DefinitionBody
+  #                                                                                                                                    ^^^^ error: SAM cannot add Cors to B, whose OpenAPI document comes by DefinitionUri and not in DefinitionBody
 `,
 );
 
@@ -26,6 +21,7 @@ Resources:
   A: { Type: AWS::Serverless::Api, Properties: { StageName: v1, Cors: "'*'", DefinitionBody: { openapi: 3.0.1, paths: {} } } }
   B: { Type: AWS::Serverless::Api, Properties: { StageName: v1, DefinitionUri: a.yaml, MethodSettings: [] } }
   C: { Type: AWS::Serverless::Api, Properties: { StageName: v1, Cors: "'*'" } }
+  D: { Type: AWS::Serverless::Api, Properties: { StageName: v1, Cors: "'*'", DefinitionBody: { 'Fn::Transform': { Name: AWS::Include, Parameters: { Location: api.yaml } } } } }
 `,
 );
 

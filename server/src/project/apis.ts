@@ -63,13 +63,3 @@ export function endpointOf(configuration: Setting | undefined): EndpointType | u
   const { value } = type ?? {};
   return value === 'EDGE' || value === 'REGIONAL' || value === 'PRIVATE' ? value : undefined;
 }
-
-/** Where the OpenAPI document of an API stands: in the template, or where SAM and this almanac cannot read it. */
-export function definitionOf(resource: Resource): 'none' | 'inline' | 'elsewhere' {
-  if (resource.get('DefinitionUri') || resource.get('BodyS3Location')) return 'elsewhere';
-  const body = resource.get('DefinitionBody') ?? resource.get('Body');
-  if (!body) return 'none';
-  const isIncluded =
-    body.keys.includes('Fn::Transform') || (body.node?.kind === 'call' && body.node.name === 'Fn::Transform');
-  return isIncluded ? 'elsewhere' : 'inline';
-}

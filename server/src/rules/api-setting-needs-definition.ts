@@ -1,4 +1,3 @@
-import { definitionOf } from '../project/apis';
 import type { Rule } from './rule';
 
 const needy: Readonly<Record<string, readonly string[]>> = {
@@ -13,14 +12,13 @@ export const rule: Rule = {
   facts: [],
   *each(resource) {
     const names = needy[resource.type];
-    if (!names || definitionOf(resource) !== 'elsewhere') return;
-    const by = resource.get('DefinitionUri') ? 'DefinitionUri' : 'an include';
+    if (!names || !resource.get('DefinitionUri')) return;
     for (const name of names) {
       const setting = resource.get(name);
       if (!setting || setting.value === false || setting.value === null) continue;
       yield {
         at: setting.key,
-        message: `SAM cannot add ${name} to ${resource.id}, whose OpenAPI document comes by ${by} and not in DefinitionBody`,
+        message: `SAM cannot add ${name} to ${resource.id}, whose OpenAPI document comes by DefinitionUri and not in DefinitionBody`,
         fix: { title: `Take ${name} out`, edits: () => resource.remove(name), unsafe: true },
       };
     }
