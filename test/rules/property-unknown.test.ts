@@ -85,6 +85,16 @@ flags(
 `,
 );
 
+flags(
+  'a resource beside a loop',
+  `Transform: AWS::LanguageExtensions
+Resources:
+  Q: { Type: AWS::SQS::Queue, Properties: { QueuName: orders } }
+  #                                         ^^^^^^^^ error: QueuName is not a property of AWS::SQS::Queue; did you mean QueueName?
+  Fn::ForEach::Topics: [Name, [A, B], { 'Topic\${Name}': { Type: AWS::SNS::Topic } }]
+`,
+);
+
 allows(
   'free JSON, maps with keys of your own, unknown types and macros',
   `Resources:

@@ -12,6 +12,10 @@ flags(
      #^^^^^^^^^ warning: QueueName of Q has no value; CloudFormation takes no empty ones
       DelaySeconds: null
       #             ^^^^ warning: DelaySeconds of Q has no value; CloudFormation takes no empty ones
+  T:
+    Type: AWS::SNS::Topic
+    DependsOn:
+   #^^^^^^^^^ warning: DependsOn of T has no value; CloudFormation takes no empty ones
 `,
 );
 

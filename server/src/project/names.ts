@@ -208,6 +208,19 @@ export function isOpen(template: Template): boolean {
   return false;
 }
 
+/** Macros may change any property; loops only make more resources, and leave the others as they are written. */
+export function isRewritten(template: Template): boolean {
+  if (!template.hasMacros) return false;
+  const sections = sectionsOf(template);
+  const transforms = sections.find(({ key }) => key === 'Transform');
+  const isOfAws =
+    transforms?.items.length && transforms.items.every(({ value }) => /^AWS::/.test(String(value)));
+  const made = sections
+    .find(({ key }) => key === 'Resources')
+    ?.parts.filter(part => part.key.startsWith('Fn::'));
+  return !isOfAws || !made?.length || made.some(({ key }) => !key.startsWith('Fn::ForEach::'));
+}
+
 /** Files that are put in at deployment may use any name of the template. */
 export function includesFiles(template: Template): boolean {
   return callsOf(template).some(({ name }) => name === 'Fn::Transform');

@@ -1,5 +1,6 @@
 import { meantProperty } from '../project/meant-property';
 import { type Misfit, misfitsOf } from '../project/misfits';
+import { isRewritten } from '../project/names';
 import type { Problem, Rule } from './rule';
 
 export const rule: Rule = {
@@ -8,7 +9,7 @@ export const rule: Rule = {
   severity: 'hint',
   facts: [],
   *check({ project: { template }, schema }) {
-    if (template.hasMacros) return;
+    if (isRewritten(template)) return;
     for (const misfit of misfitsOf(template, schema)) {
       // A section of Globals takes fewer properties than its type.
       if (misfit.kind === 'unknown' && (misfit.in.resource || misfit.path !== misfit.key))

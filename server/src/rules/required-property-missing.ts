@@ -1,4 +1,5 @@
 import { misfitsOf } from '../project/misfits';
+import { isRewritten } from '../project/names';
 import { placeholderFor } from '../project/placeholder';
 import type { Rule } from './rule';
 
@@ -8,7 +9,7 @@ export const rule: Rule = {
   severity: 'error',
   facts: [],
   *check({ project: { template }, schema }) {
-    if (template.hasMacros) return;
+    if (isRewritten(template)) return;
     for (const misfit of misfitsOf(template, schema)) {
       if (misfit.kind !== 'missing') continue;
       const { at, in: written, path, key, property } = misfit;

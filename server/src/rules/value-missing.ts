@@ -1,4 +1,6 @@
 import { misfitsOf } from '../project/misfits';
+import { isOpen, isRewritten } from '../project/names';
+import { partsOf } from '../project/parts';
 import type { Rule } from './rule';
 
 export const rule: Rule = {
@@ -7,7 +9,7 @@ export const rule: Rule = {
   severity: 'warning',
   facts: [],
   *check({ project: { template }, schema }) {
-    if (template.hasMacros) return;
+    if (isRewritten(template)) return;
     for (const misfit of misfitsOf(template, schema)) {
       if (misfit.kind !== 'nothing') continue;
       const { at, in: written, path } = misfit;
@@ -17,5 +19,20 @@ export const rule: Rule = {
         fix: { title: `Remove it`, edits: () => written.remove(path), unsafe: true },
       };
     }
+    if (isOpen(template)) return;
+    for (const section of ['Resources', 'Parameters', 'Outputs'])
+      for (const { key, parts } of partsOf(template, section))
+        // An output without its value has a rule of its own.
+        for (const part of parts)
+          if (part.is === 'nothing' && part.key !== 'Value')
+            yield {
+              at: part.at,
+              message: `${part.key} of ${key} has no value; CloudFormation takes no empty ones`,
+              fix: {
+                title: 'Remove it',
+                edits: () => template.remove(`${section}.${key}.${part.key}`),
+                unsafe: true,
+              },
+            };
   },
 };

@@ -1,4 +1,5 @@
 import { type Misfit, misfitsOf } from '../project/misfits';
+import { isRewritten } from '../project/names';
 import { nearest } from '../text/nearest';
 import { inWords } from '../text/quantity';
 import type { Problem, Rule } from './rule';
@@ -9,7 +10,7 @@ export const rule: Rule = {
   severity: 'hint',
   facts: [],
   *check({ project: { template }, schema }) {
-    if (template.hasMacros) return;
+    if (isRewritten(template)) return;
     for (const misfit of misfitsOf(template, schema))
       if (misfit.kind === 'not allowed' && !hasItsOwnRule(misfit)) yield problemOf(misfit, schema.made);
   },

@@ -1,4 +1,5 @@
 import { type Misfit, misfitsOf } from '../project/misfits';
+import { isRewritten } from '../project/names';
 import type { Shape } from '../schema/schema';
 import { inWords } from '../text/quantity';
 import type { Fix, Rule } from './rule';
@@ -9,7 +10,7 @@ export const rule: Rule = {
   severity: 'error',
   facts: [],
   *check({ project: { template }, schema }) {
-    if (template.hasMacros) return;
+    if (isRewritten(template)) return;
     for (const misfit of misfitsOf(template, schema)) {
       if (misfit.kind !== 'wrong type') continue;
       const { at, in: written, path, wanted, written: what } = misfit;

@@ -1,6 +1,7 @@
 import type { Fact } from '../knowledge/fact';
 import type { Facts } from '../knowledge/knowledge';
 import { type Misfit, misfitsOf } from '../project/misfits';
+import { isRewritten } from '../project/names';
 import { counted, number } from '../text/quantity';
 import type { Rule } from './rule';
 
@@ -10,7 +11,7 @@ export const rule: Rule = {
   severity: 'error',
   facts: [],
   *check({ project: { template }, schema, facts }) {
-    if (template.hasMacros) return;
+    if (isRewritten(template)) return;
     for (const misfit of misfitsOf(template, schema)) {
       if (misfit.kind !== 'out of range' || hasFact(misfit, facts)) continue;
       const { at, in: written, path, setting, size, unit, min, max } = misfit;
