@@ -20,9 +20,9 @@ export const rule: Rule = {
       };
     }
     if (isOpen(template)) return;
+    // An output without its value has a rule of its own.
     for (const section of ['Resources', 'Parameters', 'Outputs'])
       for (const { key, parts } of partsOf(template, section))
-        // An output without its value has a rule of its own.
         for (const part of parts)
           if (part.is === 'nothing' && part.key !== 'Value')
             yield {
