@@ -1,5 +1,4 @@
 import { parser } from '@lezer/python';
-import type { Span } from '../text/span';
 import type {
   Code,
   FunctionParameter,
@@ -9,8 +8,10 @@ import type {
   Source,
   View,
 } from './code';
-import type { Feature, Import } from './handler';
+import type { Import } from './handler';
 import { type NamesBuilder, namesOf, nearest } from './names';
+import { pythonFeatures } from './python-features';
+import { importOf, mayNotRun, rootOf } from './python-imports';
 import { placeOf } from './python-place';
 import { bareOf, expressionsOf, isExpression, quotesOf, viewOf } from './python-syntax';
 import { type IsHarmless, type Node, none, parseTree, type SyntaxTree } from './syntax-tree';
@@ -387,67 +388,6 @@ function isMention(tree: SyntaxTree, node: Node): boolean {
   }
 }
 
-interface ImportRead {
-  readonly module: string;
-  readonly at: { readonly first: Node; readonly last: Node };
-  readonly names: readonly string[];
-  readonly bindings: readonly { readonly name: string; readonly local: Node }[];
-}
-
-/** `import a.b as c, d` and `from .a import b as c, d`. */
-function importOf(tree: SyntaxTree, node: Node): readonly ImportRead[] {
-  const children = tree.children(node).filter(child => !['(', ')', '⚠'].includes(tree.type(child)));
-  if (tree.type(children[0] ?? none) === 'import') {
-    return items(tree, children.slice(1)).map(({ path, as }) => ({
-      module: path.map(part => tree.textOf(part)).join(''),
-      at: { first: path[0]!, last: path.at(-1)! },
-      names: ['*'],
-      bindings: [{ name: '*', local: as ?? path[0]! }],
-    }));
-  }
-  const middle = children.findIndex(child => tree.type(child) === 'import');
-  const path = children.slice(1, middle < 0 ? undefined : middle);
-  if (path.length === 0) return [];
-  const module = path.map(part => tree.textOf(part)).join('');
-  const taken = middle < 0 ? [] : items(tree, children.slice(middle + 1));
-  return [
-    {
-      module,
-      at: { first: path[0]!, last: path.at(-1)! },
-      names: taken.map(item => tree.textOf(item.path[0]!)),
-      bindings: taken
-        .filter(item => tree.type(item.path[0]!) === 'VariableName')
-        .map(item => ({ name: tree.textOf(item.path[0]!), local: item.as ?? item.path[0]! })),
-    },
-  ];
-}
-
-function items(tree: SyntaxTree, nodes: readonly Node[]): { path: Node[]; as?: Node }[] {
-  const result: { path: Node[]; as?: Node }[] = [];
-  let item: { path: Node[]; as?: Node } = { path: [] };
-  let renamed = false;
-  const settle = () => {
-    if (item.path.length) result.push(item);
-    item = { path: [] };
-    renamed = false;
-  };
-  for (const node of nodes) {
-    const type = tree.type(node);
-    if (type === ',') settle();
-    else if (type === 'as') renamed = true;
-    else if (renamed) item.as = node;
-    else item.path.push(node);
-  }
-  settle();
-  return result;
-}
-
-/** `import a.b` gives the name `a`, which is the package; `import a.b as c` gives the module. */
-function rootOf(tree: SyntaxTree, module: string, local: Node): string {
-  const name = tree.textOf(local);
-  return module.startsWith(`${name}.`) ? name : module;
-}
-
 function decoratorsOf(tree: SyntaxTree, node: Node): string[] {
   const parent = tree.parent(node);
   if (tree.type(parent) !== 'DecoratedStatement') return [];
@@ -461,55 +401,4 @@ function decoratorsOf(tree: SyntaxTree, node: Node): string[] {
         .map(part => tree.textOf(part))
         .join(''),
     );
-}
-
-const ways = ['TryStatement', 'IfStatement'];
-
-function mayNotRun(tree: SyntaxTree, node: Node, functionAround: (node: Node) => Node): boolean {
-  if (functionAround(node) !== none) return true;
-  for (let above = tree.parent(node); above !== none; above = tree.parent(above)) {
-    if (ways.includes(tree.type(above))) return true;
-  }
-  return false;
-}
-
-function pythonFeatures(tree: SyntaxTree, span: (node: Node) => Span): ReadonlyMap<Feature, Span> {
-  const found = new Map<Feature, Span>();
-  const add = (feature: Feature, node: Node) => {
-    if (!found.has(feature)) found.set(feature, span(node));
-  };
-  for (let node = 0; node < tree.size; node++) {
-    switch (tree.type(node)) {
-      case 'FormatString':
-        add('f-strings', node);
-        break;
-      case 'NamedExpression':
-        add('assignment expressions', node);
-        break;
-      case 'MatchStatement':
-        add('match statement', node);
-        break;
-      case 'TypeParamList':
-        add('type parameters', node);
-        break;
-      case 'TypeDefinition':
-        add('type statement', node);
-        break;
-      case ',':
-        // The slash itself is no node: def f(a, /)
-        if (
-          tree.type(tree.parent(node)) === 'ParamList' &&
-          /^\s{0,99}\//.test(tree.text.slice(tree.to(node), tree.to(node) + 100))
-        ) {
-          add('positional-only parameters', tree.parent(node));
-        }
-        break;
-      case 'except':
-        if (tree.type(tree.next(node)) === '*') add('exception groups', node);
-        break;
-      default:
-        break;
-    }
-  }
-  return found;
 }
