@@ -269,6 +269,12 @@ offers(
   ['!GetAtt Orders.Arn', '!GetAtt Table.Arn', '!Sub ${Table.Arn}/index/*'],
 );
 
+offers(
+  'what may call a function',
+  `${shop}  Api:\n    Type: AWS::Serverless::Api\n  Allow:\n    Type: AWS::Lambda::Permission\n    Properties:\n      SourceArn: $0\n`,
+  ['!Sub arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/*', '!GetAtt Orders.Arn'],
+);
+
 // SAM
 
 offers('events whose source is there first', `${fn}      Events:\n        Jobs:\n          Type: $0\n`, [

@@ -97,7 +97,39 @@ export function referenceValues(
               sort: rank(4, 99 - likeness(name, resource.id)),
             };
           });
-  return [...fits, ...parameters, ...free];
+  const arns = (isFit && name !== 'SourceArn') || !/Arns?$/i.test(name) ? [] : arnValues(scene, name);
+  return [...fits, ...arns, ...parameters, ...free];
+}
+
+/** The ARNs of what the template has, for properties that take one and do not tell whose; of an API that of its calls. */
+function arnValues(scene: Scene, name: string): readonly Suggestion[] {
+  const { template, sources, isJson, cursor } = scene;
+  return [...template.everyResource.values()].flatMap((resource): readonly Suggestion[] => {
+    if (resource.id === scene.own?.id) return [];
+    const type = sources.schema.type(resource.type);
+    const calls = name === 'SourceArn' && /Api$/.test(resource.type);
+    const attribute = type?.attributes.Arn ? 'Arn' : type?.ref?.includes('ARN') ? '' : undefined;
+    if (!calls && attribute === undefined) return [];
+    const sub = `arn:\${AWS::Partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${${resource.id}}/*`;
+    const label = calls ? `!Sub ${sub}` : referenceText(false, resource.id, attribute ?? '');
+    return [
+      {
+        label,
+        kind: 'attribute',
+        detail: resource.type,
+        about: { type: resource.type },
+        insert:
+          cursor.before +
+          (calls
+            ? isJson
+              ? `{ "Fn::Sub": ${JSON.stringify(sub)} }`
+              : label
+            : referenceText(isJson, resource.id, attribute ?? '')),
+        filter: isJson ? JSON.stringify(resource.id) : `${label} ${resource.id}`,
+        sort: rank(calls ? 0 : 2),
+      },
+    ];
+  });
 }
 
 /** Environment variables, outputs, parameters of nested stacks and all that the schema does not know. */
