@@ -197,6 +197,54 @@ test("search finds a person's own documents beside the almanac's", () => {
   assert.match(first!.source, /^notes\/team\.txt:\d+$/);
 });
 
+const notes = `Lambda limits
+    Disk capacity in /tmp: 512 MB
+    Maximum execution time: 900 seconds
+`;
+
+test('check tells what notes say that no longer holds, where they are named', () => {
+  const json = (words: readonly string[]) =>
+    JSON.parse(almanac(['check', ...words, '--format', 'json'], { 'stale/limits.txt': notes }).out) as {
+      rule: string;
+      line: number;
+      column: number;
+      severity: string;
+      fix?: { safe: boolean };
+    }[];
+  for (const words of [['--docs', 'stale'], ['stale/limits.txt']]) {
+    const [problem, ...others] = json(words);
+    assert.deepEqual(others, []);
+    const { rule, line, column, severity, fix } = problem!;
+    assert.deepEqual(
+      { rule, line, column, severity, safe: fix?.safe },
+      { rule: 'stale-note', line: 2, column: 28, severity: 'warning', safe: false },
+    );
+  }
+  assert.deepEqual(json(['stale']), []);
+});
+
+test('stale notes are told in every format, and explained', () => {
+  const told = (format: string) =>
+    almanac(['check', '--docs', 'stale', '--format', format], { 'stale/limits.txt': notes });
+  assert.match(told('text').out, /limits\.txt:2:28 warning “512 MB” was true until .*\[stale-note\]/);
+  assert.match(told('text').out, /0 errors, 1 warning, 0 hints in 1 note\n$/);
+  assert.match(told('github').out, /^::warning file=stale\/limits\.txt,line=2/);
+  assert.match(told('junit').out, /name="stale-note:2:28"/);
+  const [run] = (
+    JSON.parse(told('sarif').out) as {
+      runs: {
+        tool: { driver: { rules: { id: string; help?: object }[] } };
+        results: { ruleIndex: number }[];
+      }[];
+    }
+  ).runs;
+  assert.equal(run!.results[0]!.ruleIndex, 0);
+  assert.equal(run!.tool.driver.rules[0]!.id, 'stale-note');
+  assert.ok(run!.tool.driver.rules[0]!.help);
+  assert.equal(told('text').status, 0);
+  assert.match(almanac(['explain', 'stale-note']).out, /## What a mark says/);
+});
+
 test('fact, explain and calculate answer people and programs', () => {
   assert.equal(
     (JSON.parse(almanac(['fact', 'lambda.timeout.max', '--format', 'json']).out) as { value: number }).value,

@@ -18,6 +18,7 @@ import { gatherCode } from './gather';
 import { gatherDefinitions } from './gather-definitions';
 import { measurePackages } from './measure';
 import { type Sources, sourcesOf } from './sources';
+import { createNotesJudge, type JudgeNotes } from './stale-notes';
 
 /** What an almanac is made of; handed in by the hosts in `main/`. */
 export interface Parts {
@@ -46,6 +47,8 @@ export interface Almanac {
   describe(about: About): Promise<string | undefined>;
   /** Every problem, in the order of the text. */
   check(sources: Sources, options: CheckOptions): readonly Finding[];
+  /** What of a person's own document facts contradict. */
+  readonly judgeNotes: JudgeNotes;
   /** The facts, loaded when first asked for. */
   facts(): Promise<Facts>;
   /** The documents and their search index, loaded when first asked for. */
@@ -64,6 +67,7 @@ export function createAlmanac({ assets, rules, calculators, languages, onRuleFai
     facts: data.facts,
     library: data.library,
     schema: data.schema,
+    judgeNotes: createNotesJudge(data.facts),
     async gather(files, uri, text, previous) {
       const syntax = parseTemplate(uri, text, previous?.syntax);
       if (!isTemplate(syntax)) return undefined;

@@ -6,6 +6,8 @@ import type { Span } from '../text/span';
 export interface Card {
   readonly span: Span;
   readonly markdown: string;
+  /** The property it is about, `AWS::Lambda::Function Timeout`: what there may be more to say of. */
+  readonly topic?: string;
 }
 
 /** The words by which a card names what kind of thing a fact is. */

@@ -13,6 +13,8 @@ export interface FileEntry {
   readonly kind: 'file' | 'folder';
   /** Bytes, of a file. */
   readonly size?: number;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly changed?: number;
 }
 
 /** The almanac's own data files, `knowledge/facts.json`: beside the bundle on a disk, or asked of the editor. */

@@ -30,7 +30,17 @@ export function hoverTemplate(sources: Sources, offset: number, now?: number): C
     noteOf(place, template, address, now),
     markdownAt(sources, template, place, address),
   );
-  return markdown ? { span: place.node, markdown } : undefined;
+  const topic = topicOf(sources, template, address);
+  return markdown ? { span: place.node, markdown, ...(topic ? { topic } : {}) } : undefined;
+}
+
+/** The property an address leads to; one of Globals is that of the resources it holds for. */
+function topicOf({ schema }: Sources, template: Template, address: Address): string | undefined {
+  const { section, id = '', below, property } = address;
+  if (section === 'Resources' && property) return `${template.everyResource.get(id)?.type} ${property}`;
+  const type = section === 'Globals' ? schema.sam.globals[id]?.type : undefined;
+  const path = below.filter(step => typeof step === 'string').join('.');
+  return type && path ? `${type} ${path}` : undefined;
 }
 
 /** What the text under the cursor says by itself. */

@@ -12,7 +12,7 @@ export interface Suppression {
 }
 
 /**
- * The suppress comments of a text, `# almanac-ignore RULE reason` in templates and Python, `//` in JavaScript. A
+ * The suppress comments of a text, `# almanac-ignore RULE reason` in templates and Python, `//` in JavaScript, `<!-- … -->` in Markdown. A
  * comment on a line of its own speaks of the next line that says something, one behind a value of its own line;
  * `almanac-ignore-file` speaks of the whole file.
  */
@@ -20,13 +20,17 @@ export function suppressionsOf(uri: string, text: string): readonly Suppression[
   if (!text.includes('almanac-ignore')) return [];
   const lines = linesOf(text);
   const found: Suppression[] = [];
-  const comments = /(?:#|\/\/)[ \t]*almanac-ignore(-file)?[ \t]+([a-z][a-z0-9-]*)[ \t]*([^\r\n]*)/g;
+  const comments = /(?:#|\/\/|<!--)[ \t]*almanac-ignore(-file)?[ \t]+([a-z][a-z0-9-]*)[ \t]*([^\r\n]*)/g;
   for (let comment = comments.exec(text); comment; comment = comments.exec(text)) {
     const rule = comment[2]!;
     const start =
       comment.index +
       comment[0].indexOf(rule, comment[0].indexOf('almanac-ignore') + 'almanac-ignore'.length);
-    const base = { rule, reason: comment[3]!.trim(), at: { uri, start, end: start + rule.length } };
+    const base = {
+      rule,
+      reason: comment[3]!.replace(/-->.*$/, '').trim(),
+      at: { uri, start, end: start + rule.length },
+    };
     if (comment[1]) {
       found.push(base);
       continue;

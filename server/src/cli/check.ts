@@ -15,6 +15,20 @@ export interface CheckHost {
   nameOf(uri: string): string;
 }
 
+/** Checks a person's own document: what it says that facts contradict. */
+export async function checkNotes(
+  almanac: Almanac,
+  host: CheckHost,
+  uri: string,
+  text: string,
+): Promise<CheckedTemplate> {
+  const found = await almanac.judgeNotes(uri, text);
+  return {
+    problems: found.map(finding => reported(finding, new Map([[uri, text]]), host)),
+    texts: new Map([[host.nameOf(uri), text]]),
+  };
+}
+
 export interface CheckSettings {
   readonly today: string;
   readonly rules?: Readonly<Record<string, string>>;

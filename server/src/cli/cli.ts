@@ -47,7 +47,8 @@ const usage = `almanac: what serverless on AWS is, costs and takes; in templates
 
   almanac check [PATH…] [--format text|json|sarif|github|junit] [--fix] [--strict]
                 [--changed-since REV] [--baseline FILE] [--update-baseline]
-                                       checks the templates at or below the paths, and the handlers they name
+                [--docs PATH…]         checks the templates at or below the paths, and the handlers they name;
+                                       in your own notes, what AWS has changed since
   almanac search QUERY [--docs PATH…]  finds sections of the almanac, and of your own notes
   almanac fact [ID]                    one fact, or all of them
   almanac explain RULE                 why a rule says what it says

@@ -1,3 +1,4 @@
+import { noteNames, pageIdOf, staleNote } from '../almanac/stale-notes';
 import type { Fact } from '../knowledge/fact';
 import { pageOf } from '../knowledge/library';
 import { readOwnDocument } from '../knowledge/outline';
@@ -13,7 +14,7 @@ export const runSearch: Command = async (almanac, host, given) => {
   }
   const library = await almanac.library();
   for (const path of given.options.get('docs') ?? []) {
-    const uris = await host.find(path, /\.(?:md|markdown|txt|text|adoc|org)$/);
+    const uris = await host.find(path, noteNames);
     if (!uris) {
       host.error(`almanac: there is nothing at ${path}\n`);
       return exit.failed;
@@ -82,8 +83,8 @@ export const runFact: Command = async (almanac, host, given) => {
 /** `almanac explain RULE` */
 export const runExplain: Command = async (almanac, host, given) => {
   const [id = ''] = given.rest;
-  const rule = almanac.rules.find(one => one.id === id);
-  const page = (await almanac.library()).document(`rules/${id}`);
+  const rule = id === staleNote.id ? { ...staleNote, facts: [] } : almanac.rules.find(one => one.id === id);
+  const page = (await almanac.library()).document(pageIdOf(id));
   if (!rule || !page) {
     host.error(`almanac: there is no rule ${id}; there are ${almanac.rules.map(one => one.id).join(', ')}\n`);
     return exit.failed;
@@ -95,7 +96,7 @@ export const runExplain: Command = async (almanac, host, given) => {
         id,
         title: rule.title,
         severity: rule.severity,
-        sets: rule.sets ?? ['recommended'],
+        sets: ('sets' in rule && rule.sets) || ['recommended'],
         facts: rule.facts,
         markdown,
       }),

@@ -1,4 +1,3 @@
-import type { Rule } from '../rules/rule';
 import type { Report } from './report';
 
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;
@@ -49,7 +48,7 @@ export function reportSarif({ problems, rules, pageOf, version }: Report): strin
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function ruleOf({ id, title, severity }: Rule, pageOf: Report['pageOf']) {
+function ruleOf({ id, title, severity }: Report['rules'][number], pageOf: Report['pageOf']) {
   const page = pageOf(id);
   return {
     id,

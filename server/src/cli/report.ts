@@ -1,3 +1,4 @@
+import { isNoteName } from '../almanac/stale-notes';
 import type { Finding, Rule } from '../rules/rule';
 
 /** A finding as people and programs count: lines and columns from 1, the file as it was named. */
@@ -15,9 +16,9 @@ export interface Reported {
 
 export interface Report {
   readonly problems: readonly Reported[];
-  /** The templates that were checked. */
+  /** The templates and notes that were checked. */
   readonly files: readonly string[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Pick<Rule, 'id' | 'title' | 'severity'>[];
   /** The page of a rule, as Markdown. */
   readonly pageOf: (rule: string) => string | undefined;
   /** Of the almanac. */
@@ -58,14 +59,15 @@ export function reportText({ problems, files, textOf, colours }: Report): string
       : [];
     return [head, ...frame, ...fix].join('\n');
   });
-  return `${[...blocks, summary(problems, files.length)].join('\n\n')}\n`;
+  return `${[...blocks, summary(problems, files)].join('\n\n')}\n`;
 }
 
-function summary(problems: readonly Reported[], templates: number): string {
+function summary(problems: readonly Reported[], files: readonly string[]): string {
+  const notes = files.filter(isNoteName).length;
   const count = (severity: Reported['severity']) =>
     problems.filter(problem => problem.severity === severity).length;
   const word = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  return `${word(count('error'), 'error')}, ${word(count('warning'), 'warning')}, ${word(count('hint'), 'hint')} in ${word(templates, 'template')}`;
+  return `${word(count('error'), 'error')}, ${word(count('warning'), 'warning')}, ${word(count('hint'), 'hint')} in ${[files.length > notes || notes === 0 ? word(files.length - notes, 'template') : '', notes ? word(notes, 'note') : ''].filter(Boolean).join(' and ')}`;
 }
 
 /** Workflow commands that a GitHub run turns into annotations. */

@@ -1,7 +1,8 @@
+import { isNoteName, noteNames, pageIdOf, staleNote } from '../almanac/stale-notes';
 import { pageOf } from '../knowledge/library';
 import type { Arguments } from './arguments';
 import { baselineOf, newSince, readBaseline } from './baseline';
-import { checkTemplate } from './check';
+import { checkNotes, checkTemplate } from './check';
 import { type CliHost, type Command, exit, optionOf } from './cli';
 import { type Report, type Reported, reportGithub, reportJson, reportText } from './report';
 import { reportJunit } from './report-junit';
@@ -15,9 +16,13 @@ const formats: Readonly<Record<string, (report: Report) => string>> = {
   junit: reportJunit,
 };
 
+const templateNames = /\.(?:ya?ml|json|template)$/;
 const baselineName = 'almanac-baseline.json';
 
-/** `almanac check [PATH…]`: every template at or below the paths, and the handlers they name. */
+/**
+ * `almanac check [PATH…] [--docs PATH…]`: every template at or below the paths, and the handlers they name; of notes, those
+ * that are named, and those at or below the paths of `--docs`.
+ */
 export const runCheck: Command = async (almanac, host, given) => {
   const format = optionOf(given, 'format') ?? 'text';
   const report = formats[format];
@@ -39,11 +44,13 @@ export const runCheck: Command = async (almanac, host, given) => {
       failed = true;
       return '';
     });
-    if (!/Resources|AWSTemplateFormatVersion|AWS::/.test(text)) continue;
-    const checked = await checkTemplate(almanac, host, uri, text, {
-      today: host.today(),
-      fix: given.options.has('fix'),
-    });
+    if (!isNoteName(uri) && !/Resources|AWSTemplateFormatVersion|AWS::/.test(text)) continue;
+    const checked = isNoteName(uri)
+      ? await checkNotes(almanac, host, uri, text)
+      : await checkTemplate(almanac, host, uri, text, {
+          today: host.today(),
+          fix: given.options.has('fix'),
+        });
     if (!checked) continue;
     files.push(host.nameOf(uri));
     problems.push(...checked.problems);
@@ -57,9 +64,9 @@ export const runCheck: Command = async (almanac, host, given) => {
     report({
       problems: left,
       files,
-      rules: almanac.rules,
+      rules: [...almanac.rules, staleNote],
       pageOf: rule => {
-        const page = pages?.document(`rules/${rule}`);
+        const page = pages?.document(pageIdOf(rule));
         return page && pageOf(page);
       },
       version: host.version,
@@ -79,8 +86,13 @@ async function chooseFiles(
 ): Promise<{ readonly uris: readonly string[]; readonly failed: boolean }> {
   const uris = new Set<string>();
   let failed = false;
-  for (const path of given.rest.length ? given.rest : ['.']) {
-    const found = await host.find(path, /\.(?:ya?ml|json|template)$/);
+  const docs = given.options.get('docs') ?? [];
+  const named = [
+    ...(given.rest.length || docs.length ? given.rest : ['.']).map(path => [path, templateNames] as const),
+    ...docs.map(path => [path, noteNames] as const),
+  ];
+  for (const [path, names] of named) {
+    const found = await host.find(path, names);
     if (!found) {
       host.error(`almanac: there is nothing at ${path}\n`);
       failed = true;

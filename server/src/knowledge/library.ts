@@ -3,7 +3,7 @@ import type { Facts, Hit, Section } from './knowledge';
 import { createOwnDocuments, type OwnDocument, type OwnNote } from './own-documents';
 import { readQuery } from './query';
 import { rankSections } from './search';
-import { serviceNamed } from './service';
+import { serviceOfType } from './service';
 import { type DocumentsData, type LibraryDocument, pageOf, shelve } from './shelf';
 import { type CompiledSynonyms, createSynonyms } from './synonyms';
 import { loadTermIndex, type TermIndexData } from './term-index';
@@ -65,7 +65,7 @@ export function createLibrary({ facts, documents: { documents }, search }: Libra
     removeDocument: own.remove,
     noteOn(topic) {
       const [type = '', path] = topic.split(' ', 2);
-      const service = serviceNamed(type.replaceAll('::', ' '));
+      const service = serviceOfType(type);
       if (!path || !service || own.count.sections === 0) return undefined;
       const ask = (words: string, isName: boolean) =>
         own.speaking(readQuery(words, [own.index], synonyms), service, isName);

@@ -54,3 +54,18 @@ function serviceOf(terms: ReadonlyMap<string, number>): string {
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : '';
 }
+
+/** What SAM's own types are made into. */
+const samTypes: Readonly<Record<string, string>> = {
+  'AWS::Serverless::Function': 'Lambda',
+  'AWS::Serverless::LayerVersion': 'Lambda',
+  'AWS::Serverless::Api': 'API Gateway',
+  'AWS::Serverless::HttpApi': 'API Gateway',
+  'AWS::Serverless::SimpleTable': 'DynamoDB',
+  'AWS::Serverless::StateMachine': 'Step Functions',
+};
+
+/** The service of a resource type. */
+export function serviceOfType(type: string): string {
+  return samTypes[type] ?? serviceNamed(type.replaceAll('::', ' '));
+}

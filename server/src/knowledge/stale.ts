@@ -12,6 +12,8 @@ export interface StaleNote {
   readonly end: number;
   /** What it says, what holds, and since when; without a full stop. */
   readonly message: string;
+  /** It was true once, or it never was. */
+  readonly verdict: 'outdated' | 'wrong';
   /** What holds, with its source. */
   readonly fact: Fact;
   /** What the text between `start` and `end` should read; missing where no word or number would set it right. */
@@ -234,6 +236,7 @@ function noteOf(claim: Claim, statement: Statement, from: number, to: number, fa
     start: statement.start + from,
     end: statement.start + to,
     message: `“${written}” ${verdict}; ${now}`,
+    verdict: was.until ? 'outdated' : 'wrong',
     fact,
     ...(replacement === undefined ? {} : { replacement }),
   };

@@ -56,7 +56,11 @@ export function filesOnDisk(folders: () => readonly string[]): Files {
           if (entry.isDirectory()) return { name, kind: 'folder' as const };
           // A link that leads nowhere has no size.
           const about = await stat(join(path, name)).catch(() => undefined);
-          return { name, kind: 'file' as const, ...(about ? { size: about.size } : {}) };
+          return {
+            name,
+            kind: 'file' as const,
+            ...(about ? { size: about.size, changed: about.mtimeMs } : {}),
+          };
         }),
       );
     },
