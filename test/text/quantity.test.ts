@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { counted, dollars, inWords, number, quantity, quoted } from '../../server/src/text/quantity';
+import { type Quantity, test } from 'node:test';
+import {
+  counted,
+  dollars,
+  inWords,
+  number,
+  type Quantity,
+  quantity,
+  quoted,
+} from '../../server/src/text/quantity';
 
 const written: readonly [string, Parameters<typeof quantity>[0]][] = [
   ['900 s', { value: 900, unit: 's' }],
@@ -61,7 +69,7 @@ for (const [text, value] of written)
 
 test('a document quotes a fact whole, bare or in part', () => {
   const batch = { value: [10, 1048576], unit: 'messages, bytes' };
-  const tiers = { value: [{ up_to: 300, usd: 1.5 }, { usd: 0.9 }], unit: 'USD/million calls' };
+  const tiers: Quantity = { value: [{ up_to: 300, usd: 1.5 }, { usd: 0.9 }], unit: 'USD/million calls' };
   const memory = { value: [128, 10240], unit: 'MB [viewer, origin]' };
   assert.equal(quoted(batch), '10 messages and 1,048,576 bytes (1 MiB)');
   assert.equal(quoted(batch, '1'), '1,048,576 bytes (1 MiB)');
