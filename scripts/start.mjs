@@ -5,8 +5,6 @@
 //   npm start -- FOLDER        on another folder
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installDependencies, root, run } from './prepare.mjs';
@@ -48,9 +46,9 @@ async function serve() {
   const { install } = await import('../test/vscode/install.mjs');
   const { installedAs, stage } = await import('../test/vscode/extension.mjs');
   const { startServer } = await import('../test/vscode/server.mjs');
+  const { temporaryFolder } = await import('../test/vscode/temporary.mjs');
   const vscode = await install();
-  const extensions = await mkdtemp(join(tmpdir(), 'almanac-extensions-'));
-  const clean = () => rm(extensions, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const { path: extensions, remove } = await temporaryFolder('extensions');
   try {
     await stage(join(extensions, await installedAs()));
     const server = await startServer(vscode, { extensions, port: options.port && Number(options.port) });
@@ -60,7 +58,7 @@ async function serve() {
     await Promise.race([server.ended, asked('SIGINT'), asked('SIGTERM'), asked('SIGHUP')]);
     await server.stop();
   } finally {
-    await clean();
+    await remove();
   }
 }
 

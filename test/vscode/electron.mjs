@@ -1,16 +1,17 @@
 // The suite in the VS Code of a desktop, where there is one.
 //   VSCODE_EXECUTABLE_PATH=/path/to/code node test/vscode/electron.mjs [node|web]
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSuite } from './build-suite.mjs';
 import { root } from './install.mjs';
+import { exitWhenInterrupted, temporaryFolder } from './temporary.mjs';
 
 const flavour = process.argv[2] ?? 'node';
 const program = process.env.VSCODE_EXECUTABLE_PATH ?? 'code';
 const suite = await buildSuite(flavour);
-const home = await mkdtemp(join(tmpdir(), 'almanac-desktop-'));
+exitWhenInterrupted();
+const { path: home, remove } = await temporaryFolder('desktop');
 const workspace = join(home, 'shop');
 await cp(join(root, 'examples/shop'), workspace, { recursive: true });
 const child = spawn(
@@ -32,5 +33,5 @@ const code = await new Promise(done => {
   });
   child.once('close', done);
 });
-await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+await remove();
 process.exitCode = code ?? 1;

@@ -3,8 +3,7 @@
 //   node test/vscode/run.mjs node            in one of them: node, web or window
 //   node test/vscode/run.mjs --only hover    the tests whose name contains it
 //   node test/vscode/run.mjs --vsix FILE     the extension as packed in a file
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSuite } from './build-suite.mjs';
@@ -12,6 +11,7 @@ import { stage, unpack } from './extension.mjs';
 import { install, root } from './install.mjs';
 import { play, scenes } from './scenes.mjs';
 import { startServer } from './server.mjs';
+import { exitWhenInterrupted, temporaryFolder } from './temporary.mjs';
 import { openWindow } from './window.mjs';
 
 const longest = 5 * 60_000;
@@ -25,6 +25,7 @@ const { values: options, positionals } = parseArgs({
 });
 const flavours = positionals.length ? positionals : ['node', 'web', 'window'];
 
+exitWhenInterrupted();
 const vscode = await install();
 const results = [];
 for (const flavour of flavours) results.push(flavour === 'window' ? await playScenes() : await run(flavour));
@@ -64,7 +65,7 @@ async function playScenes() {
 async function run(flavour) {
   console.log(`\nVS Code ${vscode.version}, ${flavour === 'web' ? 'web worker' : 'Node'} extension host`);
   const start = performance.now();
-  const home = await mkdtemp(join(tmpdir(), 'almanac-suite-'));
+  const { path: home, remove } = await temporaryFolder('suite');
   let server;
   let browser;
   try {
@@ -90,7 +91,7 @@ async function run(flavour) {
   } finally {
     await browser?.close();
     await server?.stop();
-    await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await remove();
   }
 }
 

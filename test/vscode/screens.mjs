@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install, root } from './install.mjs';
 import { play, scenes } from './scenes.mjs';
+import { exitWhenInterrupted } from './temporary.mjs';
 import { openWindow } from './window.mjs';
 
 const themes = {
@@ -21,6 +22,7 @@ const { values: options, positionals } = parseArgs({
 const asked = scenes.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 const target = resolve(options.to);
 
+exitWhenInterrupted();
 await mkdir(target, { recursive: true });
 const vscode = await install();
 let failed = 0;

@@ -1,9 +1,9 @@
 // Starts and ends a VS Code server on a free loopback port, with folders of its own that go when it goes.
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onExit, temporaryFolder } from './temporary.mjs';
 
 /** What keeps a fresh VS Code quiet: nothing that pops up, phones home, or changes from one run to the next. */
 const quiet = {
@@ -31,7 +31,7 @@ const quiet = {
  * @param options.driver lets a page name an extension and tests to run (`payload`), as VS Code's own tests do
  */
 export async function startServer(vscode, { extensions, settings = {}, port, driver = false } = {}) {
-  const home = await mkdtemp(join(tmpdir(), 'almanac-vscode-'));
+  const { path: home, remove } = await temporaryFolder('vscode');
   const chosen = port ?? (await freePort());
   await mkdir(join(home, 'user/User'), { recursive: true });
   await writeFile(join(home, 'user/User/settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
@@ -49,16 +49,18 @@ export async function startServer(vscode, { extensions, settings = {}, port, dri
     ],
     { cwd: vscode.vscode, stdio: ['ignore', 'pipe', 'pipe'], env: cleanEnvironment() },
   );
+  const takeBack = onExit(() => child.kill('SIGKILL'));
   let log = '';
   const ended = new Promise(done => child.once('close', done));
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill();
-      const late = setTimeout(() => child.kill('SIGKILL'), 5000);
+      const late = setTimeout(() => child.kill('SIGKILL'), 2_000);
       await ended;
       clearTimeout(late);
     }
-    await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    takeBack();
+    await remove();
   };
   const ready = new Promise((done, fail) => {
     const late = setTimeout(() => fail(new Error(`VS Code did not start within 60 s:\n${log}`)), 60_000);

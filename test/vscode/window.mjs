@@ -1,11 +1,11 @@
 // A window of VS Code for scripts: it has the almanac installed as a user has it, and does what a person does with it,
 // who opens, presses, types, points at things and looks into webviews.
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installedAs, stage, unpack } from './extension.mjs';
 import { root } from './install.mjs';
 import { startServer } from './server.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 /**
  * A window on a copy of the example shop.
@@ -14,8 +14,8 @@ import { startServer } from './server.mjs';
  * @returns the window, and `close` to be called in any case
  */
 export async function openWindow(vscode, { settings, vsix, size = { width: 1280, height: 800 } } = {}) {
-  const home = await mkdtemp(join(tmpdir(), 'almanac-window-'));
-  const open = [() => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })];
+  const { path: home, remove } = await temporaryFolder('window');
+  const open = [remove];
   const close = async () => {
     for (const end of open.reverse()) await end();
   };
@@ -161,11 +161,9 @@ export function windowOf(page, workspace) {
         const { x, y } = await driver.placeOf(text, nth);
         await page.mouse.move(x + 30 + attempt, y + 60);
         await page.mouse.move(x, y, { steps: 3 });
-        const shown = await hover.waitFor({ timeout: 1500 }).then(
-          () => true,
-          () => false,
-        );
-        if (shown && !/^Loading/.test(await hover.textContent())) return hover.textContent();
+        // It may go again while it is looked at.
+        const said = await hover.textContent({ timeout: 1_500 }).catch(() => '');
+        if (said && !/^Loading/.test(said)) return said;
       }
       throw new Error(`nothing was said about ${text}`);
     },
