@@ -370,7 +370,7 @@ expression KeyConditionExpression 'id = :id'
   values not seen
 expression ConditionExpression '#v < :v'
   names not seen
-  values not seen`,
+  values none`,
 );
 
 reads(

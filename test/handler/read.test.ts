@@ -245,6 +245,45 @@ client events init
 call events:PutEvents ()`,
 });
 
+test('what is added to an expression later is not known, and what stays is', () => {
+  const stories: readonly (readonly [typeof javascript, string])[] = [
+    [
+      javascript,
+      `
+const one = { KeyConditionExpression: 'id = :id', ExpressionAttributeValues: { ':id': 1 } };
+one.ExclusiveStartKey = key;
+const page = new QueryCommand(one);
+const two = { UpdateExpression: 'SET a = :a', ExpressionAttributeValues: { ':a': 1 } };
+two.UpdateExpression += ', b = :b';
+two.ExpressionAttributeValues[':b'] = 2;
+const three = { FilterExpression: 'a = :a' };
+extend(three);`,
+    ],
+    [
+      python,
+      `
+one = {'KeyConditionExpression': 'id = :id', 'ExpressionAttributeValues': {':id': 1}}
+one['ExclusiveStartKey'] = key
+page = table.query(**one)
+two = {'UpdateExpression': 'SET a = :a', 'ExpressionAttributeValues': {':a': 1}}
+two['UpdateExpression'] += ', b = :b'
+two['ExpressionAttributeValues'][':b'] = 2
+three = {'FilterExpression': 'a = :a'}
+three.update(more)`,
+    ],
+  ];
+  for (const [language, text] of stories) {
+    const drawn = language
+      .read('a', text)
+      .expressions.map(({ expressions: [first], names, values }) =>
+        [first?.text ?? '…', names?.map(one => one.name) ?? '…', values?.map(one => one.name) ?? '…'].join(
+          ' | ',
+        ),
+      );
+    assert.deepEqual(drawn, ['id = :id |  | :id', '… |  | …', '… | … | …'], language.id);
+  }
+});
+
 means('all pages of an answer', {
   js: `
 import { S3Client, paginateListObjectsV2 } from '@aws-sdk/client-s3';

@@ -1,6 +1,6 @@
+import type { Changes } from './changes';
 import type { Call, Code, Entry } from './code';
 import type { Argument } from './handler';
-import type { Binding } from './names';
 import type { Operation } from './sdk';
 import { type Node, none } from './syntax-tree';
 import type { Values } from './values';
@@ -96,73 +96,4 @@ export function argumentOf(code: Code, values: Values, node: Node, changes: Chan
   const list = code.view(value.node);
   if (list.is !== 'list' || !list.whole || !changes.isAsWritten(node)) return undefined;
   return { kind: 'list', count: list.items.length, at };
-}
-
-/** What is done to maps and lists after they are written. */
-export interface Changes {
-  /** The keys assigned to the map that an expression names; `*` for a computed one. */
-  of(node: Node): ReadonlySet<string>;
-  /** The expression is the map or list itself, or a name that nothing else uses. */
-  isAsWritten(node: Node): boolean;
-  /** The map an expression names is given to a function, which could change it. */
-  isHandedOn(node: Node): boolean;
-  /** What is assigned to keys of the map that an expression names. */
-  assigned(node: Node): readonly { readonly key: string; readonly value: Node }[];
-}
-
-/** A name that is used more often than this is not followed. */
-export const mostUses = 500;
-
-/** Functions that leave alone what they are given. */
-const harmless =
-  /(?:^|\.)(?:stringify|dumps|log|info|debug|warn|error|print|get|put|update|query|scan|send|String|callback|cb)$/;
-
-export function changesIn(code: Code): Changes {
-  const assigned = new Map<Binding, { key: string; value: Node }[]>();
-  const bindingOf = (node: Node) => {
-    const bare = code.bare(node);
-    const view = code.view(bare);
-    return view.is === 'name' ? code.names.resolve(view.name, bare) : undefined;
-  };
-  for (const { of, key, value } of code.memberAssignments) {
-    const binding = bindingOf(of);
-    if (!binding) continue;
-    const list = assigned.get(binding) ?? [];
-    assigned.set(binding, list);
-    list.push({ key: key ?? '*', value });
-  }
-  const none_: ReadonlySet<string> = new Set();
-  const uses = (node: Node) => {
-    const binding = bindingOf(node);
-    return binding && code.names.mentions(binding.name).length <= mostUses
-      ? code.names
-          .mentions(binding.name)
-          .filter(mention => code.names.resolve(binding.name, mention) === binding)
-      : [];
-  };
-  return {
-    of(node) {
-      const binding = bindingOf(node);
-      const list = binding && assigned.get(binding);
-      return list ? new Set(list.map(entry => entry.key)) : none_;
-    },
-    assigned(node) {
-      const binding = bindingOf(node);
-      return (binding && assigned.get(binding)) ?? [];
-    },
-    isAsWritten(node) {
-      return (
-        code.view(code.bare(node)).is !== 'name' ||
-        uses(node).filter(use => code.place(use).is !== 'target').length <= 1
-      );
-    },
-    isHandedOn(node) {
-      return uses(node).some(use => {
-        const place = code.place(use);
-        if (place.is !== 'argument') return false;
-        const call = code.view(place.of);
-        return call.is === 'call' && !harmless.test(code.tree.textOf(call.callee).slice(-40));
-      });
-    },
-  };
 }

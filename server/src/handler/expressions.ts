@@ -1,8 +1,8 @@
-import { type Changes, mostUses } from './arguments';
+import type { Changes } from './changes';
 import type { Call, Code, Entry } from './code';
 import type { ExpressionSet, Placeholder } from './handler';
-import { type Node, none } from './syntax-tree';
-import type { Values } from './values';
+import type { Node } from './syntax-tree';
+import { unknown, type Values } from './values';
 
 const keys = [
   'KeyConditionExpression',
@@ -15,15 +15,25 @@ const keys = [
 /** Every map, and every call with named arguments, that holds a DynamoDB expression. */
 export function readExpressions(code: Code, values: Values, changes: Changes): readonly ExpressionSet[] {
   const result: ExpressionSet[] = [];
-  const add = (node: Node, entries: readonly Entry[], whole: boolean) => {
+  const add = (
+    node: Node,
+    entries: readonly Entry[],
+    whole: boolean,
+    changed: ReadonlySet<string> | undefined,
+  ) => {
     const held = entries.filter(entry => keys.includes(entry.key ?? ''));
     if (held.length === 0) return;
-    const names = placeholders(code, values, changes, entries, 'ExpressionAttributeNames', whole);
-    const given = placeholders(code, values, changes, entries, 'ExpressionAttributeValues', whole);
+    const placeholders = (key: string) =>
+      changed === undefined || changed.has(key)
+        ? undefined
+        : placeholdersOf(code, values, changes, entries, key, whole);
+    const names = placeholders('ExpressionAttributeNames');
+    const given = placeholders('ExpressionAttributeValues');
     result.push({
       at: code.span(node),
       expressions: held.map(entry => {
-        const value = values.of(entry.value);
+        const stays = changed !== undefined && !changed.has(entry.key!);
+        const value = stays ? values.of(entry.value) : unknown;
         const text = value.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
         return { key: entry.key!, ...(text === undefined ? {} : { text }), at: code.span(entry.value) };
       }),
@@ -35,17 +45,17 @@ export function readExpressions(code: Code, values: Values, changes: Changes): r
     const view = code.view(node);
     if (view.is !== 'map' || !view.entries.some(entry => keys.includes(entry.key ?? ''))) continue;
     const whole = view.whole && view.entries.every(entry => entry.key !== undefined);
-    add(node, view.entries, whole && staysAsWritten(code, changes, node));
+    add(node, view.entries, whole, changedLater(code, changes, node));
   }
   for (const node of code.calls) {
     const view = code.view(node) as Call;
-    if (view.entries.length) add(node, view.entries, view.whole);
+    if (view.entries.length) add(node, view.entries, view.whole, nothing);
   }
   return result;
 }
 
 /** The keys of a map of placeholders; none given is an empty list, not visible is nothing. */
-function placeholders(
+function placeholdersOf(
   code: Code,
   values: Values,
   changes: Changes,
@@ -62,15 +72,26 @@ function placeholders(
   return map.entries.map(entry => ({ name: entry.key!, at: code.inner(entry.keyNode) }));
 }
 
-/** Nothing is added later to a map that is given a name. */
-function staysAsWritten(code: Code, changes: Changes, map: Node): boolean {
+/** What is done later to a map that is given a name: the keys that change, or nothing known of it. */
+function changedLater(code: Code, changes: Changes, map: Node): ReadonlySet<string> | undefined {
   const place = code.place(map);
   if (place.is === 'wrapped' || place.is === 'awaited')
-    return staysAsWritten(code, changes, code.tree.parent(map));
-  if (place.is !== 'value' || place.name === undefined) return true;
-  const name = code.tree.textOf(place.name);
-  if (code.names.mentions(name).length > mostUses) return false;
-  if (code.names.mentions(name).some(mention => code.place(mention).is === 'spread')) return false;
-  const use = code.names.mentions(name)[0] ?? none;
-  return use === none || (changes.of(use).size === 0 && !changes.isHandedOn(use));
+    return changedLater(code, changes, code.tree.parent(map));
+  if (place.is !== 'value' || place.name === undefined) return nothing;
+  const mentions = code.names.mentions(code.tree.textOf(place.name));
+  const use = mentions.find(mention => mention !== place.name);
+  if (use === undefined) return nothing;
+  if (changes.isHandedOn(use) || mentions.some(mention => isSpreadAmongOthers(code, mention)))
+    return undefined;
+  const changed = changes.of(use);
+  return changed.has('*') ? undefined : changed;
 }
+
+/** `{ ...map, more }`, `call(**map, more=1)`: what the service gets is more than the map. */
+function isSpreadAmongOthers(code: Code, mention: Node): boolean {
+  if (code.place(mention).is !== 'spread') return false;
+  const call = code.view(code.tree.parent(code.tree.parent(mention)));
+  return call.is !== 'call' || call.entries.length > 0 || call.spreads.length > 1;
+}
+
+const nothing: ReadonlySet<string> = new Set();

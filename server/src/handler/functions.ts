@@ -1,4 +1,4 @@
-import type { Changes } from './arguments';
+import type { Changes } from './changes';
 import type { Call, Code, FunctionShape } from './code';
 import type { Export, Response, Shape } from './handler';
 import { type Node, none } from './syntax-tree';

@@ -1,4 +1,5 @@
-import { argumentOf, type Changes } from './arguments';
+import { argumentOf } from './arguments';
+import type { Changes } from './changes';
 import type { Call, Code } from './code';
 import { careOf } from './environment';
 import type { BodyParse, Connection, FileWrite, Wait } from './handler';

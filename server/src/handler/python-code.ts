@@ -158,6 +158,7 @@ function gather(
       case 'UpdateStatement': {
         const target = tree.first(node);
         if (tree.type(target) === 'VariableName') declare(target, { from: 'unknown' });
+        else assign(target, none); // d['key'] += …
         break;
       }
       case 'ForStatement':

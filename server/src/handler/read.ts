@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { changesIn } from './arguments';
+import { changesIn } from './changes';
 import type { Code } from './code';
 import { readEnvironment } from './environment';
 import { readExpressions } from './expressions';

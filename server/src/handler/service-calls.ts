@@ -1,4 +1,5 @@
-import { argumentsOf, type Changes } from './arguments';
+import { argumentsOf } from './arguments';
+import type { Changes } from './changes';
 import type { Call, Code } from './code';
 import type { SdkCall, SdkClient } from './handler';
 import { type Operation, operationOfCommand, operationOfMethod, operationsOfFunction } from './sdk';
