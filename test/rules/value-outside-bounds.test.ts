@@ -50,6 +50,14 @@ Resources:
 `,
 );
 
+flags(
+  'a length, which is a number of characters',
+  `Resources:
+  A: { Type: AWS::Cognito::UserPool, Properties: { Policies: { PasswordPolicy: { MinimumLength: 4 } } } }
+  #                                                                                             ^ error: Policies.PasswordPolicy.MinimumLength of A is 4 characters; minimum password length of a policy: 6 to 99 characters
+`,
+);
+
 allows(
   'bounds themselves, numbers written as text, and what only the deployment knows',
   `Parameters:

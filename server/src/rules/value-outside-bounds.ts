@@ -15,7 +15,7 @@ export const rule: Rule = {
   *each(resource, { facts }) {
     for (const { path, fact } of boundsOf(resource, facts)) {
       for (const setting of everySetting(resource, path)) {
-        const problem = judged(setting, fact);
+        const problem = judged(setting, fact, path.endsWith('Length'));
         if (!problem) continue;
         const { excess, allowed } = problem;
         yield {
@@ -75,8 +75,9 @@ function boundsByType(facts: Facts): ReadonlyMap<string, readonly Bound[]> {
 function judged(
   setting: Setting,
   fact: Fact,
+  isLength: boolean,
 ): { readonly excess: string; readonly allowed?: number } | undefined {
-  const measured = measure(setting, fact.unit);
+  const measured = measure(setting, isLength ? '' : fact.unit, fact.unit);
   if (!measured) return undefined;
   const { size, shown } = measured;
   const [low, high] = limits(fact);
@@ -94,7 +95,7 @@ function limits({ kind, value }: Fact): readonly [number | undefined, number | u
 
 const numeric = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
-/** A number by itself, a text by its characters, a list or map by what it holds; in the fact's unit. */
+/** A number by itself, a text by its characters (a length is a number of them), a list or map by what it holds. */
 function measure(
   setting: Setting,
   named: string,
@@ -115,6 +116,6 @@ function measure(
   if (setting.kind === 'map') return { size: setting.keys.length, shown: `${setting.keys.length} ${unit}` };
   const number = typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
   return typeof number === 'number'
-    ? { size: number, shown: quantity({ value: number, unit }), isValue: true }
+    ? { size: number, shown: quantity({ value: number, unit: shownAs }), isValue: true }
     : undefined;
 }
