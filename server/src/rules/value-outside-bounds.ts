@@ -77,7 +77,7 @@ function judged(
   fact: Fact,
   isLength: boolean,
 ): { readonly excess: string; readonly allowed?: number } | undefined {
-  const measured = measure(setting, isLength ? '' : fact.unit, fact.unit);
+  const measured = measure(setting, fact.unit, isLength);
   if (!measured) return undefined;
   const { size, shown } = measured;
   const [low, high] = limits(fact);
@@ -99,11 +99,12 @@ const numeric = (value: unknown) => (typeof value === 'number' ? value : undefin
 function measure(
   setting: Setting,
   named: string,
+  isLength: boolean,
 ): { readonly size: number; readonly shown: string; readonly isValue?: true } | undefined {
   const { value } = setting;
   // `retries [min, max]` names the parts of the fact.
   const unit = named.replace(/\s*\[[^\]]*\]$/, '');
-  if (unit === 'characters') {
+  if (unit === 'characters' && !isLength) {
     return typeof value === 'string'
       ? { size: value.length, shown: counted(value.length, 'character') }
       : undefined;
@@ -116,6 +117,6 @@ function measure(
   if (setting.kind === 'map') return { size: setting.keys.length, shown: `${setting.keys.length} ${unit}` };
   const number = typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
   return typeof number === 'number'
-    ? { size: number, shown: quantity({ value: number, unit: shownAs }), isValue: true }
+    ? { size: number, shown: quantity({ value: number, unit }), isValue: true }
     : undefined;
 }
