@@ -10,7 +10,7 @@ export const scenes = [
       await window.openFile('template.yaml');
       await window.problems();
       await window.goToLine(await window.lineOf('  ImportProducts:'));
-      demand(await window.hoverAt('MemorySize'), /10,240 MB/);
+      demand(await window.hoverAt('MemorySize', 1), /10,240 MB/); // the first on the screen is of the function above
     },
   },
   {
@@ -72,7 +72,7 @@ export const scenes = [
       await window.typeInPicker('function timeout');
       await window.page.keyboard.press('Enter');
       await window.expand('Lambda');
-      await window.until('topics', async () => (await window.treeRows()).some(row => /timeout/i.test(row)));
+      await window.until('figures', async () => (await window.treeRows()).some(row => row.includes('900 s')));
     },
     async after(window) {
       await window.runCommand('Serverless Almanac: Clear Limits Filter');
@@ -88,6 +88,20 @@ export const scenes = [
       await window.runCommand('Serverless Almanac: Calculate…');
       await window.choose('Lambda');
       await window.webview('text=/\\$[0-9]/');
+    },
+  },
+  {
+    name: 'calculator-in-editor',
+    about: 'The same with room for its curve',
+    async play(window) {
+      await window.openFile('template.yaml');
+      await window.goToLine(await window.lineOf('  SalesReport:'), 3);
+      await window.runCommand('Serverless Almanac: Open Calculator in Editor');
+      const page = await window.webview('.in-editor');
+      await page.locator('text=Lambda cost of a month').first().click();
+      await page.locator('text=/\\$[0-9]/').first().waitFor();
+      await page.getByLabel(/requests/i).first().fill('30000000');
+      await page.locator('text=/\\$[1-9]/').first().waitFor();
     },
   },
 ];
