@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Quantity, test } from 'node:test';
+import { test } from 'node:test';
 import {
   counted,
   dollars,
