@@ -11,7 +11,8 @@ async function lists() {
   const outfile = resolve('out', `docs-${process.pid}.cjs`);
   await build({
     stdin: {
-      contents: "export { rules } from './generated/rules'; export { calculators } from './generated/calculators';",
+      contents:
+        "export { rules } from './generated/rules'; export { calculators } from './generated/calculators';",
       resolveDir: resolve('server/src'),
       loader: 'ts',
     },
@@ -47,7 +48,10 @@ async function rulesPage(rules) {
     const rows = described
       .filter(rule => rule.service === service)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, summary, severity, sets }) => `| [\`${id}\`](../knowledge/rules/${id}.md) | ${cell(summary)} | ${severity} | ${(sets ?? ['recommended']).join(', ')} |`);
+      .map(
+        ({ id, summary, severity, sets }) =>
+          `| [\`${id}\`](../knowledge/rules/${id}.md) | ${cell(summary)} | ${severity} | ${(sets ?? ['recommended']).join(', ')} |`,
+      );
     return `## ${service}\n\n| rule | what it finds | severity | set |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   });
   return `# Rules\n\n${rules.length} rules. \`recommended\` is on by default; \`strict\`, \`security\` and \`cost\` are turned on in \`serverlessAlmanac.rules\` or in \`almanac.config.json\`. Some rules find lighter or graver cases, and then say so with another severity.\n\n${parts.join('\n')}`;
@@ -56,17 +60,24 @@ async function rulesPage(rules) {
 function calculatorsPage(calculators) {
   const services = [...new Set(calculators.map(({ service }) => service))].sort();
   const parts = services.map(service => {
-    const rows = calculators.filter(one => one.service === service).map(({ id, title, summary }) => `| \`${id}\` | ${cell(title)} | ${cell(summary)} |`);
+    const rows = calculators
+      .filter(one => one.service === service)
+      .map(({ id, title, summary }) => `| \`${id}\` | ${cell(title)} | ${cell(summary)} |`);
     return `## ${service}\n\n| id | title | what it answers |\n|---|---|---|\n${rows.join('\n')}\n`;
   });
   return `# Calculators\n\nIn the sidebar, in the palette (“Calculate”), and as \`almanac calculate ID --field value\`.\n\n${parts.join('\n')}`;
 }
 
 async function settingsPage() {
-  const [manifest, words] = await Promise.all(['package.json', 'package.nls.json'].map(async file => JSON.parse(await readFile(file, 'utf8'))));
+  const [manifest, words] = await Promise.all(
+    ['package.json', 'package.nls.json'].map(async file => JSON.parse(await readFile(file, 'utf8'))),
+  );
   const said = text => (typeof text === 'string' && /^%.+%$/.test(text) ? words[text.slice(1, -1)] : text);
   const parts = manifest.contributes.configuration.map(({ title, properties }) => {
-    const rows = Object.entries(properties).map(([name, { type, default: initial, markdownDescription, description }]) => `### \`${name}\`\n\n${said(markdownDescription ?? description)}\n\nType \`${type}\`, initially \`${JSON.stringify(initial)}\`.\n`);
+    const rows = Object.entries(properties).map(
+      ([name, { type, default: initial, markdownDescription, description }]) =>
+        `### \`${name}\`\n\n${said(markdownDescription ?? description)}\n\nType \`${type}\`, initially \`${JSON.stringify(initial)}\`.\n`,
+    );
     return `## ${said(title)}\n\n${rows.join('\n')}`;
   });
   return `# Settings\n\n${parts.join('\n')}`;
