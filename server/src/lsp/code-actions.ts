@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import { safeEdits } from '../almanac/fixes';
+import { isNoteName } from '../almanac/stale-notes';
 import type { Finding } from '../rules/rule';
 import { linesOf } from '../text/lines';
 import { workspaceEditOf } from './convert';
@@ -83,9 +84,10 @@ async function actionsFor(
 /** A comment above the line, in the comment sign of the file; JSON has none. */
 function suppression({ at, rule }: Finding, text: string, uri: string) {
   const isCode = /\.[cm]?[jt]sx?$/.test(uri);
-  if (/\.json$/.test(uri) || /^\s*\{/.test(text)) return undefined;
+  const isMarkdown = /\.(?:md|markdown)$/i.test(uri);
+  if (/\.json$/.test(uri) || /^\s*\{/.test(text) || (isNoteName(uri) && !isMarkdown)) return undefined;
   const start = text.lastIndexOf('\n', at.start - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(start))![0];
-  const inserted = `${indent}${isCode ? '//' : '#'} almanac-ignore ${rule} because …\n`;
+  const inserted = `${indent}${isMarkdown ? '<!--' : isCode ? '//' : '#'} almanac-ignore ${rule} because …${isMarkdown ? ' -->' : ''}\n`;
   return workspaceEditOf([{ at: { uri, start, end: start }, text: inserted }], () => text);
 }

@@ -1,5 +1,8 @@
+import { paragraphs } from '../almanac/card';
 import { hoverTemplate } from '../almanac/hover';
+import { ownNoteCard } from '../almanac/own-documents';
 import { linesOf } from '../text/lines';
+import { fileNameOf } from '../text/uri';
 import { offsetOf, rangeOf } from './convert';
 import type { Session } from './session';
 
@@ -10,8 +13,15 @@ export function answerHover(session: Session): void {
     if (!sources) return null;
     const lines = linesOf(sources.syntax.text);
     const card = hoverTemplate(sources, offsetOf(lines, position), session.now());
-    return card
-      ? { contents: { kind: 'markdown', value: card.markdown }, range: rangeOf(lines, card.span) }
-      : null;
+    if (!card) return null;
+    const value = paragraphs(card.markdown, await ownNote(session, card.topic));
+    return { contents: { kind: 'markdown', value }, range: rangeOf(lines, card.span) };
   });
+}
+
+/** What a person's own documents say of a property. */
+async function ownNote({ almanac, own }: Session, topic: string | undefined): Promise<string | undefined> {
+  if (own.count === 0 || topic === undefined) return undefined;
+  await own.settle();
+  return ownNoteCard(await almanac.library(), topic, fileNameOf);
 }

@@ -1,4 +1,7 @@
+import { assumedOf } from '../almanac/assumptions';
 import { calculate } from '../almanac/calculate';
+import { findConfig } from '../almanac/config';
+import { pageIdOf } from '../almanac/stale-notes';
 import { type Calculator, fieldsOf } from '../calculators/calculator';
 import type { Fact, FactLookup } from '../knowledge/fact';
 import { type Library, pageOf } from '../knowledge/library';
@@ -27,12 +30,13 @@ import {
 import type { Session } from './session';
 
 /** Answers what the sidebar and the palette ask: searches, documents, facts, calculations. */
-export function answerLookups(session: Session): void {
+export function answerLookups(session: Session, folders: () => readonly string[]): void {
   const { connection, almanac } = session;
   connection.onRequest(
     searchRequest,
     async ({ query, service, limit }: SearchParams): Promise<SearchResult[]> => {
       const library = await almanac.library();
+      await session.own.settle();
       const within = { limit: limit ?? 20, ...(service ? { service } : {}) };
       return library.search(query, within).map(({ section, score, matched, fact }) => ({
         id: section.id,
@@ -50,7 +54,7 @@ export function answerLookups(session: Session): void {
     documentOf(await almanac.library(), id),
   );
   connection.onRequest(explainRequest, async ({ id }: { id: string }) =>
-    documentOf(await almanac.library(), `rules/${id}`),
+    documentOf(await almanac.library(), pageIdOf(id)),
   );
   connection.onRequest(
     factsRequest,
@@ -60,10 +64,10 @@ export function answerLookups(session: Session): void {
     const { fact } = await almanac.facts();
     return almanac.calculators.map(calculator => formOf(calculator, fact));
   });
-  connection.onRequest(calculateRequest, async ({ id, input }: CalculateParams) => {
+  connection.onRequest(calculateRequest, async ({ id, input, uri }: CalculateParams) => {
     const calculator = almanac.calculators.find(one => one.id === id);
     if (!calculator) throw new Error(`there is no calculator ${id}`);
-    return calculate(calculator, input, await almanac.facts());
+    return calculate(calculator, input, await almanac.facts(), await ownPrices(uri));
   });
   connection.onRequest(
     prefillRequest,
@@ -81,8 +85,15 @@ export function answerLookups(session: Session): void {
         .toSorted((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
       for (const calculator of asked) {
         const input = calculator.prefill?.(resource, project, sources.facts.fact);
-        if (input)
-          return { id: calculator.id, resource: resource.id, input: input as PrefillResult['input'] };
+        if (!input) continue;
+        const assumed = Object.entries(assumedOf(resource, resource.id, sources.config).values).filter(
+          ([name]) => name in calculator.fields,
+        );
+        return {
+          id: calculator.id,
+          resource: resource.id,
+          input: { ...(input as PrefillResult['input']), ...Object.fromEntries(assumed) },
+        };
       }
       return null;
     },
@@ -95,6 +106,16 @@ export function answerLookups(session: Session): void {
     const edits = calculator.apply(input, resource).flatMap(({ path, value }) => resource.set(path, value));
     return edits.length ? workspaceEditOf(edits, document => sources.texts.get(document)) : null;
   });
+
+  /** What a team pays: of the configuration above the template, or in the folders that are open. */
+  async function ownPrices(uri: string | undefined): Promise<Readonly<Record<string, number>>> {
+    const places = uri === undefined ? folders().map(folder => `${folder.replace(/\/$/, '')}/`) : [uri];
+    for (const place of places) {
+      const config = await findConfig(place, session.files);
+      if (config) return config.prices;
+    }
+    return {};
+  }
 }
 
 /** The form of a calculator, without what computes. */

@@ -75,6 +75,8 @@ export const calculateRequest = 'almanac/calculate';
 export interface CalculateParams {
   readonly id: string;
   readonly input: Readonly<Record<string, number | string>>;
+  /** The template it is about, so that the prices of the configuration above it hold; those of the workspace when missing. */
+  readonly uri?: string;
 }
 export type CalculateResult = Calculation;
 
@@ -131,7 +133,11 @@ export interface Settings {
   readonly diagnostics?: { readonly enabled?: boolean };
   readonly hover?: { readonly enabled?: boolean };
   readonly completion?: { readonly enabled?: boolean };
-  readonly codeLens?: { readonly enabled?: boolean };
+  readonly codeLens?: {
+    readonly enabled?: boolean;
+    /** What a function costs, where somebody assumed how much it does. */
+    readonly cost?: boolean;
+  };
   readonly inlayHints?: {
     readonly enabled?: boolean;
     /** What a Ref to a parameter comes out as. */
@@ -150,6 +156,8 @@ export interface Settings {
 export interface InitializationOptions {
   /** Files and assets are asked of the client. */
   readonly filesFromClient?: boolean;
+  /** A folder, as a uri, in which the server may keep what it read of a person's documents until the next start. */
+  readonly cacheFolder?: string;
 }
 
 /** One of the tools for assistants. Client → server, `{ name, input }` → `{ text, failed }`. */

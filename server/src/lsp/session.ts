@@ -9,9 +9,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Almanac } from '../almanac/almanac';
 import type { Files } from '../almanac/files';
 import type { Sources } from '../almanac/sources';
+import { isNoteName } from '../almanac/stale-notes';
 import { gatherTemplatesNaming } from '../almanac/templates-nearby';
 import type { Finding } from '../rules/rule';
 import { diagnosticOf } from './diagnostics';
+import type { OwnDocuments } from './own-documents';
 import type { Settings } from './protocol';
 
 /** What one editor window has open, and what the almanac knows of it. */
@@ -21,6 +23,8 @@ export interface Session {
   /** Open documents as they are typed, all else as it is on disk. */
   readonly files: Files;
   readonly settings: Settings;
+  /** What was read of a person's own documents. */
+  readonly own: Pick<OwnDocuments, 'matches' | 'count' | 'settle'>;
   today(): string;
   /** Milliseconds since 1970. */
   now(): number;
@@ -40,6 +44,7 @@ export interface SessionHost {
   readonly connection: Connection;
   readonly almanac: Almanac;
   readonly files: Files;
+  readonly own: Session['own'];
   today(): string;
   now(): number;
   /** Runs when the session has nothing more urgent to do. */
@@ -62,12 +67,16 @@ export interface OpenSession extends Session {
   watchFiles(): Promise<void>;
   listen(): void;
   onFindings(listener: (uri: string, sources: Sources, findings: readonly Finding[]) => void): void;
+  /** A document was opened, typed in or closed. */
+  onEdited(listener: (uri: string) => void): void;
+  onChangedOnDisk(listener: (uris: readonly string[]) => void): void;
 }
 
 export function createSession({
   connection,
   almanac,
   files: disk,
+  own,
   today,
   now,
   soon,
@@ -80,6 +89,8 @@ export function createSession({
   const onDisk = new Map<string, { readonly text: Promise<string | undefined>; readonly at: number }>();
   const waiting = new Set<string>();
   const listeners: ((uri: string, sources: Sources, findings: readonly Finding[]) => void)[] = [];
+  const editListeners: ((uri: string) => void)[] = [];
+  const diskListeners: ((uris: readonly string[]) => void)[] = [];
   let settings: Settings = {};
   let watched = false;
   /** Nothing is judged before the editor has said how: problems that vanish again are false alarms. */
@@ -111,6 +122,7 @@ export function createSession({
   };
 
   async function template(uri: string): Promise<Sources | undefined> {
+    if (isNoteName(uri)) return undefined;
     const document = open(uri);
     const text = document?.getText() ?? (await files.read(uri));
     if (text === undefined || !mayBeTemplate(text)) return undefined;
@@ -154,7 +166,16 @@ export function createSession({
     });
   }
 
+  async function checkNotes(uri: string): Promise<void> {
+    const document = open(uri);
+    if (!document || settings.diagnostics?.enabled === false) return forget(uri);
+    const findings = await almanac.judgeNotes(uri, document.getText(), settings.rules);
+    found.set(uri, new Map([[uri, findings]]));
+    publish(uri);
+  }
+
   async function checkNow(uri: string): Promise<void> {
+    if (own.matches(uri)) return checkNotes(uri);
     const all = await templatesFor(uri);
     if (all.length === 0) forget(uri);
     for (const sources of all) {
@@ -181,7 +202,7 @@ export function createSession({
   }
 
   /** Shows what is known of a document, where it or its template is open. */
-  function publish(uri: string, sources: Sources): void {
+  function publish(uri: string, sources?: Sources): void {
     const byTemplate = found.get(uri) ?? new Map<string, readonly Finding[]>();
     const shown: Diagnostic[] = [];
     const seen = new Set<string>();
@@ -193,7 +214,7 @@ export function createSession({
           uri,
           document =>
             open(document)?.getText() ??
-            sources.texts.get(document) ??
+            sources?.texts.get(document) ??
             latest.get(templateUri)?.texts.get(document),
         );
         const key = `${diagnostic.code} ${diagnostic.range.start.line}:${diagnostic.range.start.character} ${diagnostic.message}`;
@@ -220,10 +241,12 @@ export function createSession({
 
   documents.onDidChangeContent(({ document }) => {
     version++;
+    for (const listener of editListeners) listener(document.uri);
     check(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     version++;
+    for (const listener of editListeners) listener(uri);
     onDisk.delete(canonical(uri));
     forget(uri);
     known.delete(uri);
@@ -233,6 +256,7 @@ export function createSession({
   connection.onDidChangeWatchedFiles(({ changes }) => {
     version++;
     for (const { uri } of changes) onDisk.delete(canonical(uri));
+    for (const listener of diskListeners) listener(changes.map(({ uri }) => uri));
     for (const { uri } of documents.all()) check(uri);
   });
 
@@ -240,6 +264,7 @@ export function createSession({
     connection,
     almanac,
     files,
+    own,
     today,
     now,
     template,
@@ -264,6 +289,8 @@ export function createSession({
       watched = true;
     },
     onFindings: listener => void listeners.push(listener),
+    onEdited: listener => void editListeners.push(listener),
+    onChangedOnDisk: listener => void diskListeners.push(listener),
     listen: () => documents.listen(connection),
   };
 }

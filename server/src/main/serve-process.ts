@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createAlmanac } from '../almanac/almanac';
 import { filesFromClient } from '../lsp/files-from-client';
 import { serve } from '../lsp/server';
 import { bundledAssets, filesOnDisk } from './disk';
+import { keptLines } from './kept-lines';
 import { partsOf } from './parts';
 import { today } from './today';
 
@@ -19,5 +21,6 @@ export function serveProcess(): void {
         : filesOnDisk(() => folders().flatMap(uri => (uri.startsWith('file:') ? [fileURLToPath(uri)] : []))),
     today,
     soon: task => void setImmediate(task),
+    cache: folder => keptLines(join(fileURLToPath(folder), 'own-documents.jsonl')),
   });
 }
