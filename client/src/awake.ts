@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { handlerLanguages, lookedAt, looksLikeTemplate, templateLanguages, templateNames } from './recognise';
+import {
+  handlerLanguages,
+  lookedAt,
+  looksLikeTemplate,
+  noteLanguages,
+  templateLanguages,
+  templateNames,
+} from './recognise';
 import type { Server } from './server';
 import { readText } from './workspace-files';
 
@@ -17,6 +24,7 @@ export function startWhenNeeded(server: Server): vscode.Disposable {
 
   async function concernsUs(document: vscode.TextDocument): Promise<boolean> {
     if (templateLanguages.includes(document.languageId)) return looksLikeTemplate(headOf(document));
+    if (noteLanguages.includes(document.languageId)) return namesOwnDocuments();
     return (
       handlerLanguages.includes(document.languageId) &&
       (await hasTemplateAbove(document.uri, foldersLookedAt))
@@ -39,6 +47,12 @@ export function startWhenNeeded(server: Server): vscode.Disposable {
   );
   for (const document of vscode.workspace.textDocuments) look(document);
   return { dispose: stop };
+}
+
+/** The person has named documents of their own, among which this one may be. */
+function namesOwnDocuments(): boolean {
+  const globs = vscode.workspace.getConfiguration('serverlessAlmanac').get<unknown>('knowledge.documents');
+  return Array.isArray(globs) && globs.length > 0;
 }
 
 /** The first characters of a document, without making one string of a large one. */

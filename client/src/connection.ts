@@ -16,7 +16,7 @@ import {
   readFileRequest,
 } from '../../server/src/lsp/protocol';
 import { withDocumentLinks } from './document/links';
-import { handlerLanguages, templateLanguages } from './recognise';
+import { handlerLanguages, noteLanguages, templateLanguages } from './recognise';
 import { listFolder, readAsset, readText } from './workspace-files';
 
 export interface Surroundings {
@@ -25,19 +25,24 @@ export interface Surroundings {
   readonly noDisk: boolean;
   /** Where the extension is installed; the almanac's data is in its `dist`. */
   readonly extension: vscode.Uri;
+  /** Where the extension may keep what concerns this workspace; missing where none is open. */
+  readonly storage?: vscode.Uri | undefined;
 }
 
 export function clientOptions(
-  { log, noDisk }: Surroundings,
+  { log, noDisk, storage }: Surroundings,
   failed: (message: string) => void,
 ): LanguageClientOptions {
   return {
-    documentSelector: [...templateLanguages, ...handlerLanguages].map(language => ({ language })),
+    documentSelector: [...templateLanguages, ...handlerLanguages, ...noteLanguages].map(language => ({
+      language,
+    })),
     outputChannel: log,
     traceOutputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {
       filesFromClient: noDisk || !workspaceIsOnDisk(),
+      ...(storage?.scheme === 'file' ? { cacheFolder: storage.toString() } : {}),
     } satisfies InitializationOptions,
     initializationFailedHandler: error => {
       failed(String(error));

@@ -31,7 +31,12 @@ export interface Api {
 /** Puts the client together. Nothing here waits, reads a file or starts the server. */
 export function activateAlmanac(context: vscode.ExtensionContext, { launch, noDisk, node }: Host): Api {
   const log = vscode.window.createOutputChannel('Serverless Almanac', { log: true });
-  const server = createServer(launch, { log, noDisk, extension: context.extensionUri });
+  const server = createServer(launch, {
+    log,
+    noDisk,
+    extension: context.extensionUri,
+    storage: context.storageUri,
+  });
   const book = createFactBook(server);
   const recent = createRecent(context.globalState);
   const documents = createDocumentPanel(context.extensionUri, server, book, recent);

@@ -37,5 +37,8 @@ export const handlerLanguages: readonly string[] = [
   'python',
 ];
 
+/** Languages a person's own documents are written in. */
+export const noteLanguages: readonly string[] = ['markdown', 'plaintext'];
+
 /** Names under which a template is looked for in the folders above a handler. */
 export const templateNames: readonly string[] = ['template.yaml', 'template.yml', 'template.json'];
