@@ -100,7 +100,10 @@ export const scenes = [
       const page = await window.webview('.in-editor');
       await page.locator('text=Lambda cost of a month').first().click();
       await page.locator('text=/\\$[0-9]/').first().waitFor();
-      await page.getByLabel(/requests/i).first().fill('30000000');
+      await page
+        .getByLabel(/requests/i)
+        .first()
+        .fill('30000000');
       await page.locator('text=/\\$[1-9]/').first().waitFor();
     },
   },
