@@ -20,7 +20,8 @@ async function testFiles(path) {
   for (const entry of await readdir(path, { withFileTypes: true })) {
     const child = join(path, entry.name);
     if (entry.isDirectory()) {
-      if (!elsewhere.includes(relative(root, child).replaceAll('\\', '/'))) found.push(...(await testFiles(child)));
+      if (!elsewhere.includes(relative(root, child).replaceAll('\\', '/')))
+        found.push(...(await testFiles(child)));
     } else if (entry.name.endsWith('.test.ts')) found.push(child);
   }
   return found;
@@ -47,9 +48,11 @@ await build({
   packages: 'external',
   sourcemap: 'inline',
   logLevel: 'warning',
-  define: { 'globalThis.ALMANAC_ROOT': JSON.stringify(root) },
+  banner: { js: `globalThis.ALMANAC_ROOT = ${JSON.stringify(root)};` },
 });
-const built = files.map(file => join(out, relative(join(root, 'test'), file).replace(/\.ts$/, '.mjs'))).filter(existsSync);
+const built = files
+  .map(file => join(out, relative(join(root, 'test'), file).replace(/\.ts$/, '.mjs')))
+  .filter(existsSync);
 const run = spawnSync(
   process.execPath,
   ['--enable-source-maps', '--test', `--test-concurrency=${availableParallelism()}`, ...flags, ...built],

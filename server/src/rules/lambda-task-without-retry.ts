@@ -1,5 +1,5 @@
-import { everyState, type State } from '../state-machine/machine';
 import { stateMachinesOf } from '../project/state-machines';
+import { everyState, type State } from '../state-machine/machine';
 import type { Rule } from './rule';
 
 export const rule: Rule = {
@@ -12,7 +12,10 @@ export const rule: Rule = {
     for (const { id, definition } of stateMachinesOf(project)) {
       for (const state of definition ? everyState(definition.machine) : []) {
         if (!callsFunction(state) || state.field('Retry') || state.field('Catch')) continue;
-        yield { at: state.at, message: `${state.name} of ${id} calls a function and has neither Retry nor Catch: one throttled call ends the execution` };
+        yield {
+          at: state.at,
+          message: `${state.name} of ${id} calls a function and has neither Retry nor Catch: one throttled call ends the execution`,
+        };
       }
     }
   },
@@ -21,5 +24,9 @@ export const rule: Rule = {
 /** By the integration, or by the ARN of a function. */
 export function callsFunction(state: State): boolean {
   const resource = state.field('Resource');
-  return state.type === 'Task' && resource?.kind === 'scalar' && (/:states:::lambda:invoke/.test(resource.raw) || /:lambda:[^:]*:[^:]*:function:/.test(resource.raw));
+  return (
+    state.type === 'Task' &&
+    resource?.kind === 'scalar' &&
+    (/:states:::lambda:invoke/.test(resource.raw) || /:lambda:[^:]*:[^:]*:function:/.test(resource.raw))
+  );
 }
