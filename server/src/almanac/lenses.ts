@@ -63,12 +63,17 @@ export function handlerLenses(sources: Sources, uri: string): readonly Lens[] {
         ? code.model.exports.find(({ name }) => name === code.exportName)
         : undefined;
     if (!found) return [];
-    const parts = [
-      typeof fn.runtime?.value === 'string' ? fn.runtime.value : undefined,
-      fn.memory.value === undefined ? undefined : megabytes(fn.memory.value),
-      fn.timeout.value === undefined ? undefined : seconds(fn.timeout.value),
-      callers(fn),
-    ].filter(part => part !== undefined);
-    return [{ at: found.at, title: `${fn.id}: ${parts.join(', ')}`, places: [fn.name] }];
+    return [{ at: found.at, title: functionInWords(fn), places: [fn.name] }];
   });
+}
+
+/** What a function runs as: `Ship: nodejs22.x, 512 MB, 30 s, from Orders`. */
+export function functionInWords(fn: Fn): string {
+  const parts = [
+    typeof fn.runtime?.value === 'string' ? fn.runtime.value : undefined,
+    fn.memory.value === undefined ? undefined : megabytes(fn.memory.value),
+    fn.timeout.value === undefined ? undefined : seconds(fn.timeout.value),
+    callers(fn),
+  ].filter(part => part !== undefined);
+  return `${fn.id}: ${parts.join(', ')}`;
 }

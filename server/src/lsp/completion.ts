@@ -15,6 +15,7 @@ import {
   type Suggestions,
 } from '../almanac/completion/suggestion';
 import { type Lines, linesOf } from '../text/lines';
+import { completeInCode } from './code-side';
 import { offsetOf, rangeOf } from './convert';
 import type { Session } from './session';
 
@@ -37,7 +38,10 @@ export function answerCompletion(session: Session, capabilities: ClientCapabilit
   session.connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
     if (session.settings.completion?.enabled === false) return null;
     const sources = await session.template(uri);
-    if (!sources) return null;
+    if (!sources) {
+      const seen = await completeInCode(session, uri, position);
+      return seen ? listOf(seen.found, seen.lines, seen.text, seen.offset, understood) : null;
+    }
     const { text } = sources.syntax;
     const lines = linesOf(text);
     const offset = offsetOf(lines, position);

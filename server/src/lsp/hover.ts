@@ -1,8 +1,10 @@
 import { paragraphs } from '../almanac/card';
+import { costHover } from '../almanac/cost-words';
 import { hoverTemplate } from '../almanac/hover';
 import { ownNoteCard } from '../almanac/own-documents';
 import { linesOf } from '../text/lines';
 import { fileNameOf } from '../text/uri';
+import { hoverInCode } from './code-side';
 import { offsetOf, rangeOf } from './convert';
 import type { Session } from './session';
 
@@ -10,11 +12,13 @@ export function answerHover(session: Session): void {
   session.connection.onHover(async ({ textDocument: { uri }, position }) => {
     if (session.settings.hover?.enabled === false) return null;
     const sources = await session.template(uri);
-    if (!sources) return null;
+    if (!sources) return hoverInCode(session, uri, position);
     const lines = linesOf(sources.syntax.text);
-    const card = hoverTemplate(sources, offsetOf(lines, position), session.now());
+    const offset = offsetOf(lines, position);
+    const card = hoverTemplate(sources, offset, session.now());
     if (!card) return null;
-    const value = paragraphs(card.markdown, await ownNote(session, card.topic));
+    const cost = costHover(sources, session.almanac.calculators, offset);
+    const value = paragraphs(card.markdown, cost, await ownNote(session, card.topic));
     return { contents: { kind: 'markdown', value }, range: rangeOf(lines, card.span) };
   });
 }
