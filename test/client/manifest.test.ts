@@ -87,6 +87,7 @@ test('settings are those the server knows', () => {
     Object.keys(properties),
   );
   assert.deepEqual(declared.sort(), [
+    'serverlessAlmanac.codeLens.cost',
     'serverlessAlmanac.codeLens.enabled',
     'serverlessAlmanac.completion.enabled',
     'serverlessAlmanac.diagnostics.enabled',

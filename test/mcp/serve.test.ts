@@ -44,7 +44,15 @@ test('the tools are listed with what they take', async () => {
   const { tools } = await client.listTools();
   assert.deepEqual(
     tools.map(({ name }) => name),
-    ['search_knowledge', 'get_fact', 'check_template', 'explain_rule', 'list_calculators', 'calculate'],
+    [
+      'search_knowledge',
+      'get_fact',
+      'check_template',
+      'explain_rule',
+      'list_calculators',
+      'calculate',
+      'estimate_cost',
+    ],
   );
   for (const { description, inputSchema } of tools) assert.ok(description && inputSchema.type === 'object');
 });
@@ -73,6 +81,13 @@ test('each tool answers', async () => {
     (await call('calculate', { calculator: 'lambda-cost', input: { requests: 2_000_000, freeTier: 'no' } }))
       .text,
     /Requests: 2 million × \$0\.2 per million = \$0\.40/,
+  );
+});
+
+test('what a stack costs is told with what it rests on', async () => {
+  assert.match(
+    (await call('estimate_cost', { path: 'template.yaml' })).text,
+    /about \$0\.45 a month\n[\s\S]*Requests 1,000,000 a month, assumed by nobody/,
   );
 });
 

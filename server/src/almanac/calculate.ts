@@ -7,6 +7,7 @@ import {
 } from '../calculators/calculator';
 import type { Facts } from '../knowledge/knowledge';
 import { quantity } from '../text/quantity';
+import { withOwnPrices } from './own-prices';
 
 /** The Region whose prices the facts hold. */
 const region = 'us-east-1';
@@ -14,12 +15,15 @@ const region = 'us-east-1';
 /**
  * One calculation. Fields that are missing take their initial values; a number that cannot be taken is reported in
  * `invalid` and the nearest that can is used, so that there always is an answer.
+ * @param prices what a team pays instead of the prices of the almanac, by fact id.
  */
 export function calculate(
   calculator: Calculator,
   given: Readonly<Record<string, unknown>>,
-  facts: Facts,
+  almanacFacts: Facts,
+  prices: Readonly<Record<string, number>> = {},
 ): Calculation {
+  const { facts, ids } = withOwnPrices(almanacFacts, prices);
   const fields = fieldsOf(calculator, facts.fact);
   const invalid: Record<string, string> = {};
   const input: Record<string, number | string> = {};
@@ -34,13 +38,17 @@ export function calculate(
   }
   const result = calculator.compute(input as Input, facts.fact);
   const wrong = { ...result.invalid, ...invalid };
-  const prices = calculator.facts.flatMap(id => facts.find(id) ?? []).filter(({ kind }) => kind === 'price');
-  const oldest = prices.map(({ checked }) => checked).sort()[0];
+  const priced = calculator.facts.flatMap(id => facts.find(id) ?? []).filter(({ kind }) => kind === 'price');
+  const own = calculator.facts.filter(id => ids.has(id));
+  const oldest = priced.map(({ checked }) => checked).sort()[0];
   return {
     ...result,
     calculator: calculator.id,
     region,
     sources: calculator.facts,
+    ...(own.length
+      ? { notes: [...(result.notes ?? []), `With prices of your own: ${own.join(', ')}.`] }
+      : {}),
     ...(oldest ? { pricesChecked: oldest } : {}),
     ...(Object.keys(wrong).length ? { invalid: wrong } : {}),
   };

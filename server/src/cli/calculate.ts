@@ -1,6 +1,7 @@
 import { calculate } from '../almanac/calculate';
+import { configName, readConfig } from '../almanac/config';
 import type { Calculation, Calculator } from '../calculators/calculator';
-import { type Command, exit, json, wantsJson } from './cli';
+import { type CliHost, type Command, exit, json, wantsJson } from './cli';
 
 /** `almanac calculate --list` and `almanac calculate ID --field value …` */
 export const runCalculate: Command = async (almanac, host, given) => {
@@ -30,10 +31,23 @@ export const runCalculate: Command = async (almanac, host, given) => {
       .filter(([name]) => name !== 'format')
       .map(([name, values]) => [fieldNamed(calculator, name), values.at(-1) ?? '']),
   );
-  const result = calculate(calculator, input, await almanac.facts());
+  const result = calculate(calculator, input, await almanac.facts(), await ownPrices(host));
   host.out(wantsJson(given) ? json(result) : told(calculator, result));
   return result.invalid ? exit.failed : exit.clean;
 };
+
+/** How many folders above the one it was started in may hold the configuration. */
+const highest = 8;
+
+/** The prices of the configuration in the folder, or nearest above it. */
+async function ownPrices(host: CliHost): Promise<Readonly<Record<string, number>>> {
+  for (let level = 0; level < highest; level++) {
+    const name = '../'.repeat(level) + configName;
+    const text = await host.readNamed(name);
+    if (text !== undefined) return readConfig(name, text).prices;
+  }
+  return {};
+}
 
 /** `--requests-per-month` is the field `requestsPerMonth`. */
 function fieldNamed({ fields }: Calculator, name: string): string {

@@ -2,6 +2,7 @@ import type { Almanac } from '../almanac/almanac';
 import type { Files } from '../almanac/files';
 import { type Arguments, parseArguments } from './arguments';
 import { runCalculate } from './calculate';
+import { runCost } from './cost';
 import { runExplain, runFact, runSearch } from './look-up';
 import { runCheck } from './run-check';
 
@@ -24,6 +25,8 @@ export interface CliHost {
   /** A file by the name a person gave it; `undefined` when there is none. */
   readNamed(name: string): Promise<string | undefined>;
   writeNamed(name: string, text: string): Promise<void>;
+  /** A file as it was at a revision; `undefined` when git does not answer. */
+  readAt(revision: string, uri: string): Promise<string | undefined>;
   /** The uris of files that differ from a revision, new ones included; `undefined` when git does not answer. */
   changedSince(revision: string): Promise<readonly string[] | undefined>;
   /** The file at a path, or those below it whose names end so; `undefined` when there is nothing. */
@@ -41,6 +44,7 @@ const commands: Readonly<Record<string, Command>> = {
   fact: runFact,
   explain: runExplain,
   calculate: runCalculate,
+  cost: runCost,
 };
 
 const usage = `almanac: what serverless on AWS is, costs and takes; in templates, handlers and on the command line
@@ -54,6 +58,8 @@ const usage = `almanac: what serverless on AWS is, costs and takes; in templates
   almanac explain RULE                 why a rule says what it says
   almanac calculate --list             the calculators
   almanac calculate ID --FIELD VALUE…  one calculation
+  almanac cost TEMPLATE [--format text|json|markdown] [--compare FILE|REV]
+                                       what a month of the stack costs, and against another state of it
   almanac serve --stdio                the language server
   almanac mcp                          the tools for assistants, over stdin and stdout
 

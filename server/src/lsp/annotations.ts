@@ -1,4 +1,5 @@
 import type { CodeLens, InlayHint } from 'vscode-languageserver';
+import { costLenses } from '../almanac/cost-words';
 import { type InlayKind, inlayHints } from '../almanac/inlay-hints';
 import { handlerLenses, templateLenses } from '../almanac/lenses';
 import { linesOf } from '../text/lines';
@@ -26,7 +27,11 @@ export function answerAnnotations(session: Session): void {
     if (session.settings.codeLens?.enabled === false) return [];
     const own = await session.template(uri);
     const text = session.textOf(uri);
-    if (own) return lensesIn(own.syntax.text, templateLenses(own), uri, own.texts);
+    if (own) {
+      const costs =
+        session.settings.codeLens?.cost === false ? [] : costLenses(own, session.almanac.calculators);
+      return lensesIn(own.syntax.text, [...templateLenses(own), ...costs], uri, own.texts);
+    }
     if (text === undefined) return [];
     const templates = await session.templatesFor(uri);
     return templates.flatMap(sources => lensesIn(text, handlerLenses(sources, uri), uri, sources.texts));

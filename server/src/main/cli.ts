@@ -4,7 +4,7 @@ import { bundledAssets } from './disk';
 import { partsOf } from './parts';
 import { terminal } from './terminal';
 
-/** The command line: `almanac check`, `search`, `fact`, `explain`, `calculate`, `serve --stdio`. */
+/** The command line: `almanac check`, `search`, `fact`, `explain`, `calculate`, `cost`, `serve --stdio`. */
 const words = process.argv.slice(2);
 if (words[0] === 'mcp') require('./mcp.js');
 else if (words[0] === 'serve') void import('./serve-process').then(({ serveProcess }) => serveProcess());

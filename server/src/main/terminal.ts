@@ -39,6 +39,11 @@ export function terminal(): CliHost {
     },
     readNamed: name => readFile(resolve(name), 'utf8').catch(() => undefined),
     writeNamed: (name, text) => writeFile(resolve(name), text),
+    readAt: async (revision, uri) => {
+      if (revision.startsWith('-')) return undefined;
+      const path = relative(process.cwd(), fileURLToPath(uri)).replaceAll('\\', '/');
+      return git(['show', `${revision}:./${path}`]);
+    },
     changedSince: async revision => {
       // A revision that looks like an option would be read as one.
       if (revision.startsWith('-')) return undefined;

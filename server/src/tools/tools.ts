@@ -1,6 +1,10 @@
 import type { Almanac } from '../almanac/almanac';
 import { calculate } from '../almanac/calculate';
+import { configName, readConfig } from '../almanac/config';
+import { costMarkdown } from '../almanac/cost-report';
 import type { Files } from '../almanac/files';
+import type { Sources } from '../almanac/sources';
+import { stackCost } from '../almanac/stack-cost';
 import { fieldsOf } from '../calculators/calculator';
 import { pageOf } from '../knowledge/library';
 import { linesOf } from '../text/lines';
@@ -43,6 +47,30 @@ function textOf(input: Readonly<Record<string, unknown>>, name: string): string 
   if (typeof value !== 'string' || value.trim() === '')
     throw new ToolError(`${name} must be a text that is not empty`);
   return value;
+}
+
+/** The template that an input names or holds, with all that belongs to it. */
+async function templateOf(
+  almanac: Almanac,
+  host: ToolHost,
+  input: Readonly<Record<string, unknown>>,
+): Promise<{ readonly sources: Sources; readonly uri: string }> {
+  const given =
+    typeof input.template === 'string' && input.template.trim() !== '' ? input.template : undefined;
+  const uri = given === undefined ? host.uriOf(textOf(input, 'path')) : 'untitled:/template.yaml';
+  if (uri === undefined) throw new ToolError('path must be inside the folders that are open');
+  const text = given ?? (await host.files.read(uri));
+  if (text === undefined) throw new ToolError(`there is no file at ${String(input.path)}`);
+  const sources = await almanac.gather(host.files, uri, text);
+  if (!sources) throw new ToolError('this is no SAM or CloudFormation template');
+  return { sources, uri };
+}
+
+/** What a team pays, where a configuration lies in the folder that is open. */
+async function ownPrices({ files, uriOf }: ToolHost): Promise<Readonly<Record<string, number>>> {
+  const uri = uriOf(configName);
+  const text = uri === undefined ? undefined : await files.read(uri);
+  return uri === undefined || text === undefined ? {} : readConfig(uri, text).prices;
 }
 
 const mostSections = 6;
@@ -121,14 +149,7 @@ export const tools: readonly Tool[] = [
       },
     },
     async run(almanac, host, input) {
-      const given =
-        typeof input.template === 'string' && input.template.trim() !== '' ? input.template : undefined;
-      const uri = given === undefined ? host.uriOf(textOf(input, 'path')) : 'untitled:/template.yaml';
-      if (uri === undefined) throw new ToolError('path must be inside the folders that are open');
-      const text = given ?? (await host.files.read(uri));
-      if (text === undefined) throw new ToolError(`there is no file at ${String(input.path)}`);
-      const sources = await almanac.gather(host.files, uri, text);
-      if (!sources) throw new ToolError('this is no SAM or CloudFormation template');
+      const { sources, uri } = await templateOf(almanac, host, input);
       const found = almanac.check(sources, { today: host.today() });
       if (found.length === 0) return 'No problems found.';
       return found
@@ -190,7 +211,7 @@ export const tools: readonly Tool[] = [
       },
       required: ['calculator'],
     },
-    async run(almanac, _, input) {
+    async run(almanac, host, input) {
       const id = textOf(input, 'calculator');
       const calculator = almanac.calculators.find(one => one.id === id);
       if (!calculator)
@@ -205,6 +226,7 @@ export const tools: readonly Tool[] = [
         calculator,
         given,
         await almanac.facts(),
+        await ownPrices(host),
       );
       return [
         `${calculator.title}: ${answer}`,
@@ -215,6 +237,23 @@ export const tools: readonly Tool[] = [
       ]
         .filter(Boolean)
         .join('\n');
+    },
+  },
+  {
+    name: 'estimate_cost',
+    title: 'Estimate what a stack costs',
+    description:
+      'What a month of a SAM or CloudFormation template costs: each resource that has a price with what is assumed of it, the total, and what would cost less. Give the path of a file, or the text of a template; put assumptions into "Metadata: Almanac:" of a resource, such as requests and duration of a function.',
+    input: {
+      type: 'object',
+      properties: {
+        path: { type: 'string', description: 'The path of the template.' },
+        template: { type: 'string', description: 'The text of a template, where there is no file.' },
+      },
+    },
+    async run(almanac, host, input) {
+      const { sources } = await templateOf(almanac, host, input);
+      return costMarkdown('The stack', stackCost(sources, almanac.calculators));
     },
   },
 ];
