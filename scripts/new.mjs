@@ -26,9 +26,13 @@ async function newRule(id) {
     `knowledge/rules/${id}.md`,
     `---
 title: ${title}
-service: Rules
+service: TODO Lambda, SQS, DynamoDB …
 summary: TODO one sentence, what is wrong
+related: []
+aliases: [${id}]
 ---
+
+TODO Finds …, in one sentence.
 
 ## What it finds
 
@@ -135,20 +139,18 @@ export const calculator: Calculator<'requests'> = {
 };
 `,
   );
-  const camel = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
   await writeNew(
     `test/calculators/${id}.test.ts`,
     `import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calculator as ${camel} } from '../../server/src/calculators/${id}';
-import { numberOf } from '../../server/src/knowledge/fact';
+import { worked } from '../support/calculator';
 
-test('${id} gives the sum of AWS’s own example', () => {
-  // TODO a worked example of the pricing page: its input, its answer, its address.
-  const { value } = ${camel}.compute({ requests: 1_000_000 }, id => {
-    throw new Error(\`TODO hand out \${id}, \${numberOf.name} reads it\`);
-  });
-  assert.equal(value, 'TODO');
+// TODO a worked example of the pricing page: its input, its answer, every line of the sum.
+test('one million requests, the example of the pricing page', () => {
+  assert.equal(
+    worked('${id}', { requests: 1_000_000 }),
+    \`TODO\`,
+  );
 });
 `,
   );
