@@ -36,6 +36,7 @@ const section = 'serverlessAlmanac';
 /** Serves the Language Server Protocol on a connection until it closes. */
 export function serve({ connection, almanac, files, today, now = Date.now, soon, cache }: ServerHost): void {
   let closed = false;
+  let lastAbout: Partial<Status> = {};
   let own: OwnDocuments | undefined;
   let watched: { readonly globs: string; readonly watching: Promise<Disposable> } | undefined;
   connection.onShutdown(() => {
@@ -153,7 +154,8 @@ export function serve({ connection, almanac, files, today, now = Date.now, soon,
     };
   }
 
-  async function tellStatus(about: Partial<Status> = {}): Promise<void> {
+  async function tellStatus(about: Partial<Status> = lastAbout): Promise<void> {
+    lastAbout = about;
     const facts = await almanac.facts();
     const status: Status = {
       state: own?.isReading ? 'busy' : 'ready',
