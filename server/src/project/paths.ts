@@ -39,7 +39,7 @@ export function* pathsOf({ functions, template }: Project): Generator<WrittenPat
 function* inRoutes(template: Template): Generator<WrittenPath> {
   for (const route of template.ofType('AWS::ApiGatewayV2::Route')) {
     const key = route.get('RouteKey');
-    const path = typeof key?.value === 'string' ? /^[A-Za-z]+\s+(\S+)$/.exec(key.value)?.[1] : undefined;
+    const path = typeof key?.value === 'string' ? /^[A-Za-z]+\s+(\/\S*)$/.exec(key.value)?.[1] : undefined;
     if (!key || path === undefined || apiNamed(route.get('ApiId'), template)?.kind !== 'HTTP') continue;
     yield { path, at: key.span, kind: 'HTTP', owner: route };
   }

@@ -2,6 +2,8 @@ import { isWholeMap, isWritten } from '../project/whole';
 import type { Resource, Setting } from '../template/template';
 import type { Rule } from './rule';
 
+const overriding = ['Authorizer', 'ApiKeyRequired', 'ResourcePolicy'];
+
 export const rule: Rule = {
   id: 'authorizer-incomplete',
   title: 'Authorizer that lacks what its kind needs',
@@ -18,6 +20,16 @@ export const rule: Rule = {
       yield {
         at: path === '' ? resource.name : map.key,
         message: `${what} needs ${inWords(missing)}`,
+      };
+    }
+    for (const event of resource.type === 'AWS::Serverless::Function' ? resource.keys('Events') : []) {
+      const auth = resource.get(`Events.${event}.Properties.Auth`);
+      const override = auth?.get('OverrideApiAuth');
+      if (!auth || !override || override.value !== true || !isWholeMap(auth)) continue;
+      if (overriding.some(name => isWritten(auth, name))) continue;
+      yield {
+        at: override.key,
+        message: `${event} overrides how its API authorizes, but names none of ${overriding.join(', ')}`,
       };
     }
   },

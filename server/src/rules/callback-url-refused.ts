@@ -36,7 +36,11 @@ export const rule: Rule = {
             at: url.span,
             message: `${text} has a fragment, which Cognito does not take in a URL it sends users to`,
           };
-        } else if (typeof url.value === 'string' && !/^[a-z][a-z0-9+.-]*:/i.test(text)) {
+        } else if (
+          typeof url.value === 'string' &&
+          url.origin !== 'parameter' &&
+          !/^[a-z][a-z0-9+.-]*:/i.test(text)
+        ) {
           yield {
             at: url.span,
             message: `${text} is no absolute URL; it begins with https:// or the scheme of an app`,
@@ -49,6 +53,7 @@ export const rule: Rule = {
     const urls = given?.items.map(({ value }) => value) ?? [];
     if (
       typeof usual?.value === 'string' &&
+      usual.origin !== 'parameter' &&
       given?.kind !== 'unknown' &&
       urls.every(url => typeof url === 'string') &&
       !urls.includes(usual.value)

@@ -12,8 +12,8 @@ export const rule: Rule = {
   *check({ project: { template } }) {
     if (template.hasMacros || template.ofType(...apiTypes).length === 0) return;
     const mappings = template.ofType(...mappingTypes);
-    // A mapping that names its domain as text may be for any of them.
-    if (mappings.some(mapping => mapping.get('DomainName')?.refersTo === undefined)) return;
+    // A mapping that names its domain as text, or by a parameter, may be for any of them.
+    if (mappings.some(mapping => !template.resources.has(mapping.get('DomainName')?.refersTo ?? ''))) return;
     const mapped = new Set(mappings.map(mapping => mapping.get('DomainName')?.refersTo));
     for (const domain of template.ofType('AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainName')) {
       if (mapped.has(domain.id) || isShared(template, domain.id)) continue;

@@ -14,6 +14,7 @@ export const rule: Rule = {
       const better = path.startsWith('/') ? undefined : `/${path}`;
       yield {
         at,
+        severity: better ? 'warning' : 'error', // API Gateway reads some of them all the same
         message: `The path ${path} of ${owner.id} ${why}`,
         ...(better && property !== undefined
           ? { fix: { title: `Use ${better}`, edits: () => owner.set(property, better) } }
