@@ -1,6 +1,6 @@
 // What the other scripts begin with: the dependencies that package-lock.json names, installed when they are missing or old.
 import { spawn } from 'node:child_process';
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,8 @@ export async function installDependencies() {
 async function missingDependencies() {
   const { packages } = await readJson('package-lock.json');
   const { dependencies, devDependencies } = packages[''];
-  const missing = [];
+  // npm writes this file last: without it an install was broken off.
+  const missing = existsSync(join(root, 'node_modules/.package-lock.json')) ? [] : ['some packages'];
   for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
     const installed = await readJson(`node_modules/${name}/package.json`).catch(() => undefined);
     if (installed?.version !== packages[`node_modules/${name}`].version) missing.push(name);
