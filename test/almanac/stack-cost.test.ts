@@ -61,12 +61,12 @@ test('the month of a stack, dearest first, with what it rests on', async () => {
   assert.equal(
     costText('template.yaml', await costOf(shop, config)),
     `template.yaml: about $50.45 a month, prices of us-east-1, checked 2026-11-22
-  ServerlessRestApi     $35.00   69%  Calls, or messages 10,000,000 a month, as its functions are called
+  ServerlessRestApi     $35.00   69%  Calls, or messages 10,000,000 a month (as its functions are called)
   Ship                  $12.00   24%  Requests 10,000,000 a month; Average duration 120 ms
-  Orders                 $2.25    4%  Writes 2,000,000 items a month; Reads 0 items a month; Item size 1,024 bytes, assumed by nobody; Storage 4 GB
-  Queue                  $1.20    2%  Messages 1,000,000 a month, assumed by nobody
-  Nightly            $0.000292    0%  Requests 730 a month, by its schedule; Average duration 120 ms, assumed by nobody
-  Failed                 $0.00    0%  Messages 0 a month, as a dead-letter queue
+  Orders                 $2.25    4%  Writes 2,000,000 items a month; Reads 0 items a month; Item size 1,024 bytes (guessed); Storage 4 GB
+  Queue                  $1.20    2%  Messages 1,000,000 a month (guessed)
+  Nightly            $0.000292    0%  Requests 730 a month (by its schedule); Average duration 120 ms (guessed)
+  Failed                 $0.00    0%  Messages 0 a month (a dead-letter queue)
 ServerlessRestApi and Ship make up 93% of it.
 What if: an HTTP API instead of REST would save $25.00 a month (ServerlessRestApi)
 What if: half the memory at the same duration would save $5.00 a month (Ship)

@@ -87,7 +87,7 @@ test('each tool answers', async () => {
 test('what a stack costs is told with what it rests on', async () => {
   assert.match(
     (await call('estimate_cost', { path: 'template.yaml' })).text,
-    /about \$0\.45 a month\n[\s\S]*Requests 1,000,000 a month, assumed by nobody/,
+    /about \$0\.45 a month\n[\s\S]*Requests 1,000,000 a month \(guessed\)/,
   );
 });
 

@@ -54,10 +54,10 @@ export function signed(amount: number): string {
 }
 
 const origins: Readonly<Partial<Record<Assumption['from'], string>>> = {
-  initial: ', assumed by nobody',
-  schedule: ', by its schedule',
-  functions: ', as its functions are called',
-  'dead-letter': ', as a dead-letter queue',
+  initial: ' (guessed)',
+  schedule: ' (by its schedule)',
+  functions: ' (as its functions are called)',
+  'dead-letter': ' (a dead-letter queue)',
 };
 
 function basisOf({ assumptions }: ResourceCost): string {

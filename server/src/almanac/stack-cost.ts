@@ -96,7 +96,8 @@ const usualVolume = 1_000_000;
 export function stackCost(sources: Sources, calculators: readonly Calculator[]): StackCost {
   const { config } = sources;
   const own = withOwnPrices(sources.facts, config?.prices ?? {});
-  const costed = subjectsOf(sources).flatMap(subject => costOf(subject, sources, calculators) ?? []);
+  const priced = { ...sources, facts: own.facts };
+  const costed = subjectsOf(sources).flatMap(subject => costOf(subject, priced, calculators) ?? []);
   const total = costed.reduce((sum, { calculation }) => sum + calculation.value, 0);
   const resources = costed
     .map(({ calculation, subject, ...rest }) => ({
@@ -132,7 +133,8 @@ export function resourceCost(
   id: string,
 ): Omit<ResourceCost, 'share'> | undefined {
   const subject = subjectsOf(sources).find(one => one.id === id);
-  const costed = subject && costOf(subject, sources, calculators);
+  const { facts } = withOwnPrices(sources.facts, sources.config?.prices ?? {});
+  const costed = subject && costOf(subject, { ...sources, facts }, calculators);
   if (!subject || !costed) return undefined;
   const { calculation, mistakes, subject: _, ...rest } = costed;
   return {
@@ -211,8 +213,7 @@ function costOf(subject: Subject, sources: Sources, calculators: readonly Calcul
     if (!told) continue;
     const fields = fieldsOf(calculator, facts.fact);
     const { input, assumptions } = inputOf(use, fields, told, subject, sources, project);
-    const prices = config?.prices ?? {};
-    const calculation = calculate(calculator, input, facts, prices);
+    const calculation = calculate(calculator, input, facts);
     return {
       subject,
       calculator: calculator.id,
@@ -320,17 +321,19 @@ function scheduledRuns({ triggers }: Fn): number | undefined {
   return Math.round(runs);
 }
 
-function deadLetterQueues({ template }: Project): ReadonlySet<string> {
-  const paths = [
-    'RedrivePolicy.deadLetterTargetArn',
-    'DeadLetterQueue.TargetArn',
-    'DeadLetterConfig.TargetArn',
-  ];
-  return new Set(
-    [...template.resources.values()].flatMap(resource =>
-      paths.flatMap(path => resource.get(path)?.refersTo ?? []),
-    ),
-  );
+const failurePaths = [
+  'RedrivePolicy.deadLetterTargetArn',
+  'DeadLetterQueue.TargetArn',
+  'DeadLetterConfig.TargetArn',
+  'DeadLetterConfig.Arn',
+  'DestinationConfig.OnFailure.Destination',
+  'EventInvokeConfig.DestinationConfig.OnFailure.Destination',
+];
+
+/** What is there for that which fails. */
+function deadLetterQueues({ template, functions }: Project): ReadonlySet<string> {
+  const places = [...template.resources.values(), ...functions.flatMap(({ triggers }) => triggers)];
+  return new Set(places.flatMap(place => failurePaths.flatMap(path => place.get(path)?.refersTo ?? [])));
 }
 
 /** A saving below this share of a cost is not worth a line. */
@@ -341,12 +344,12 @@ function savings(
   input: Readonly<Record<string, number | string>>,
   fields: Readonly<Record<string, Field>>,
   cost: number,
-  { facts, config }: Sources,
+  { facts }: Sources,
 ): readonly Saving[] {
   return (alternatives[calculator.id] ?? []).flatMap(({ id, title, change }) => {
     const changed = change(input, fields);
     if (!changed) return [];
-    const saved = cost - calculate(calculator, { ...input, ...changed }, facts, config?.prices ?? {}).value;
+    const saved = cost - calculate(calculator, { ...input, ...changed }, facts).value;
     return saved > cost * worthwhile ? [{ id, title, saved }] : [];
   });
 }
