@@ -52,7 +52,7 @@ interface Holders {
 }
 
 /** What was looked up is kept for the next keystroke, this many holders of it. */
-const mostKept = 500_000;
+const mostKept = 3_000_000;
 
 export function buildTermIndex(entries: readonly Entry[]): TermIndexData {
   const index = new MiniSearch(options);
