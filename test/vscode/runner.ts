@@ -23,6 +23,11 @@ export function testIn(only: Flavour, name: string, body: Test['body']): void {
   if (flavour === only) test(name, body);
 }
 
+/** A figure worth reading beside the results. */
+export function tell(text: string): void {
+  console.log(`almanac-test:   ${text}`);
+}
+
 const longest = 60_000;
 
 /** Runs what was declared and prints a line for each; what it prints, the page that shows VS Code hands on. */

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { eventually, tell, testIn } from '../runner';
+import { open } from './shop';
+
+/** Milliseconds by the editor's own measure. What a quiet machine needs is far below; this one may be busy. */
+const longest = 100;
+
+testIn('node', 'loading and activating it costs the editor little', async () => {
+  await open('template.yaml');
+  await vscode.commands.executeCommand('perfview.show');
+  const row = await eventually('row in the table of activations', () =>
+    vscode.workspace.textDocuments
+      .find(({ uri }) => uri.scheme === 'perf')
+      ?.getText()
+      .split('\n')
+      .find(line => line.includes('serverless-almanac')),
+  );
+  const [, , , load, activate] = row.split('|').map(cell => Number(cell.trim()));
+  tell(`load ${load} ms, activate ${activate} ms`);
+  if (!(load! + activate! < longest)) throw new Error(`that is more than ${longest} ms: ${row}`);
+});
