@@ -34,7 +34,8 @@ Resources:
           Mine:
           ^^^^ error: The Lambda authorizer Mine of A needs AuthorizerPayloadFormatVersion
             FunctionArn: !GetAtt F.Arn
-  F: { Type: AWS::Serverless::Function }
+  F: { Type: AWS::Serverless::Function, Properties: { Events: { Get: { Type: Api, Properties: { Path: /, Method: get, Auth: { OverrideApiAuth: true } } } } } }
+  #                                                                                                                           ^^^^^^^^^^^^^^^ error: Get overrides how its API authorizes, but names none of Authorizer, ApiKeyRequired, ResourcePolicy
 `,
 );
 

@@ -32,6 +32,14 @@ allows(
 `,
 );
 
+allows(
+  'defaults that a deployment replaces',
+  `Parameters: { Url: { Type: String, Default: '' } }
+Resources:
+  A: { Type: AWS::Cognito::UserPoolClient, Properties: { CallbackURLs: [!Ref Url] } }
+`,
+);
+
 fixes(
   'the scheme',
   `Resources:

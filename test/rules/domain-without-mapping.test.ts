@@ -14,11 +14,12 @@ flags(
 );
 
 allows(
-  'a domain that is mapped by its name',
-  `Resources:
+  'a domain that is mapped by its name, and by a parameter',
+  `Parameters: { Name: { Type: String } }
+Resources:
   Shop: { Type: AWS::ApiGateway::RestApi }
   Domain: { Type: AWS::ApiGateway::DomainName, Properties: { DomainName: api.example.com } }
-  Mapping: { Type: AWS::ApiGateway::BasePathMapping, Properties: { DomainName: api.example.com, RestApiId: !Ref Shop } }
+  Mapping: { Type: AWS::ApiGateway::BasePathMapping, Properties: { DomainName: !Ref Name, RestApiId: !Ref Shop } }
 `,
 );
 

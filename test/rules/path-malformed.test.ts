@@ -11,7 +11,7 @@ Resources:
     Properties:
       Events:
         A: { Type: Api, Properties: { Path: orders, Method: get } }
-        #                                   ^^^^^^ error: The path orders of F does not begin with a slash
+        #                                   ^^^^^^ warning: The path orders of F does not begin with a slash
         B: { Type: Api, Properties: { Path: '/orders/{id', Method: get } }
         #                                   ^^^^^^^^^^^^^ error: The path /orders/{id of F has a parameter that is only part of {id
         C: { Type: HttpApi, Properties: { Path: '/{proxy+}/edit', Method: get } }
