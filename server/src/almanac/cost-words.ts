@@ -4,15 +4,17 @@ import { dollars, number } from '../text/quantity';
 import { type Assumption, isAssumed } from './assumptions';
 import type { Lens } from './lenses';
 import type { Sources } from './sources';
-import { type ResourceCost, resourceCost, stackCost } from './stack-cost';
+import { type ResourceCost, resourceCosts } from './stack-cost';
 
 /** Above each function of which somebody assumed how much it does: `about $3.42 a month at 1 M requests × 120 ms; arm64 −20%`. */
 export function costLenses(sources: Sources, calculators: readonly Calculator[]): readonly Lens[] {
-  const functions = sources.projects[0]?.functions ?? [];
-  if (!functions.some(({ resource }) => isAssumed(resource, sources.config))) return [];
-  const costs = new Map(stackCost(sources, calculators).resources.map(cost => [cost.id, cost]));
-  return functions.flatMap(({ id, name, resource }) => {
-    const cost = isAssumed(resource, sources.config) ? costs.get(id) : undefined;
+  const functions = (sources.projects[0]?.functions ?? []).filter(({ resource }) =>
+    isAssumed(resource, sources.config),
+  );
+  if (functions.length === 0) return [];
+  const costs = resourceCosts(sources, calculators, new Set(functions.map(({ id }) => id)));
+  return functions.flatMap(({ id, name }) => {
+    const cost = costs.get(id);
     return cost ? [{ at: name, title: costInWords(cost) }] : [];
   });
 }
@@ -30,7 +32,7 @@ export function costHover(
   if (!resource) return undefined;
   const isFunction = sources.projects[0]?.functionOf(resource) !== undefined;
   if (!isFunction && !isAssumed(resource, sources.config)) return undefined;
-  const cost = resourceCost(sources, calculators, resource.id);
+  const cost = resourceCosts(sources, calculators, new Set([resource.id])).get(resource.id);
   if (!cost) return undefined;
   const guessed = cost.assumptions.some(({ from }) => from === 'initial');
   const words = costInWords(cost);

@@ -96,8 +96,8 @@ const usualVolume = 1_000_000;
 export function stackCost(sources: Sources, calculators: readonly Calculator[]): StackCost {
   const { config } = sources;
   const own = withOwnPrices(sources.facts, config?.prices ?? {});
-  const priced = { ...sources, facts: own.facts };
-  const costed = subjectsOf(sources).flatMap(subject => costOf(subject, priced, calculators) ?? []);
+  const stack = stackOf({ ...sources, facts: own.facts }, calculators);
+  const costed = subjectsOf(sources).flatMap(subject => costOf(subject, stack) ?? []);
   const total = costed.reduce((sum, { calculation }) => sum + calculation.value, 0);
   const resources = costed
     .map(({ calculation, subject, ...rest }) => ({
@@ -126,25 +126,38 @@ export function stackCost(sources: Sources, calculators: readonly Calculator[]):
   };
 }
 
-/** The cost of one resource; `undefined` for what has no price of its own. */
-export function resourceCost(
+/** The costs of some resources by themselves, by logical id; those without a price of their own are left out. */
+export function resourceCosts(
   sources: Sources,
   calculators: readonly Calculator[],
-  id: string,
-): Omit<ResourceCost, 'share'> | undefined {
-  const subject = subjectsOf(sources).find(one => one.id === id);
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, Omit<ResourceCost, 'share'>> {
   const { facts } = withOwnPrices(sources.facts, sources.config?.prices ?? {});
-  const costed = subject && costOf(subject, { ...sources, facts }, calculators);
-  if (!subject || !costed) return undefined;
-  const { calculation, mistakes, subject: _, ...rest } = costed;
-  return {
-    id: subject.id,
-    type: subject.type,
-    at: subject.at,
-    ...rest,
-    cost: calculation.value,
-    lines: calculation.lines,
-  };
+  const stack = stackOf({ ...sources, facts }, calculators);
+  const costs = new Map<string, Omit<ResourceCost, 'share'>>();
+  for (const subject of subjectsOf(sources)) {
+    const costed = ids.has(subject.id) ? costOf(subject, stack) : undefined;
+    if (!costed) continue;
+    const { calculation, mistakes, subject: _, ...rest } = costed;
+    const { id, type, at } = subject;
+    costs.set(id, { id, type, at, ...rest, cost: calculation.value, lines: calculation.lines });
+  }
+  return costs;
+}
+
+/** What every resource's sum looks at. */
+interface Stack {
+  /** With a team's own prices in its facts. */
+  readonly sources: Sources;
+  readonly calculators: readonly Calculator[];
+  readonly project: Project | undefined;
+  /** What is there for that which fails. */
+  readonly failures: ReadonlySet<string>;
+}
+
+function stackOf(sources: Sources, calculators: readonly Calculator[]): Stack {
+  const [project] = sources.projects;
+  return { sources, calculators, project, failures: project ? failuresOf(project) : new Set() };
 }
 
 /** Something that may cost: a resource of the template, or an API that SAM adds to it. */
@@ -199,8 +212,8 @@ interface Costed {
   readonly mistakes: readonly string[];
 }
 
-function costOf(subject: Subject, sources: Sources, calculators: readonly Calculator[]): Costed | undefined {
-  const [project] = sources.projects;
+function costOf(subject: Subject, stack: Stack): Costed | undefined {
+  const { sources, calculators, project } = stack;
   const { config, facts } = sources;
   for (const use of uses) {
     const calculator = calculators.find(({ id }) => id === use.id);
@@ -212,7 +225,7 @@ function costOf(subject: Subject, sources: Sources, calculators: readonly Calcul
         : undefined;
     if (!told) continue;
     const fields = fieldsOf(calculator, facts.fact);
-    const { input, assumptions } = inputOf(use, fields, told, subject, sources, project);
+    const { input, assumptions } = inputOf(use, fields, told, subject, stack);
     const calculation = calculate(calculator, input, facts);
     return {
       subject,
@@ -239,11 +252,10 @@ function inputOf(
   fields: Readonly<Record<string, Field>>,
   told: Readonly<Record<string, number | string | undefined>>,
   subject: Subject,
-  sources: Sources,
-  project: Project,
+  stack: Stack,
 ) {
-  const assumed = assumedOf(subject.resource, subject.id, sources.config);
-  const guessed = guessesOf(use, subject, sources, project);
+  const assumed = assumedOf(subject.resource, subject.id, stack.sources.config);
+  const guessed = guessesOf(use, subject, stack);
   const input: Record<string, number | string> = {};
   for (const [name, { initial }] of Object.entries(fields))
     input[name] =
@@ -265,8 +277,7 @@ function inputOf(
 function guessesOf(
   use: Use,
   { id, resource }: Subject,
-  sources: Sources,
-  project: Project,
+  { sources, project, failures }: Stack,
 ): { readonly values: Readonly<Record<string, number>>; readonly from: Assumption['from'] } {
   const { config } = sources;
   const everywhere = Number(config?.assumptions['*']?.requests);
@@ -274,13 +285,12 @@ function guessesOf(
   const usual = isTold ? everywhere : usualVolume;
   const from = isTold ? 'config' : 'initial';
   const volumes = (volume: number) => Object.fromEntries(use.volume.map(name => [name, volume]));
-  const calls = use.id === 'api-gateway-cost' ? callsBehind(id, resource, sources, project) : 0;
+  const calls = use.id === 'api-gateway-cost' && project ? callsBehind(id, resource, sources, project) : 0;
   if (calls > 0) return { values: volumes(calls), from: 'functions' };
-  const fn = resource && project.functionOf(resource);
+  const fn = resource && project?.functionOf(resource);
   const runs = fn && scheduledRuns(fn);
   if (runs !== undefined) return { values: { requests: runs }, from: 'schedule' };
-  if (resource && deadLetterQueues(project).has(resource.id))
-    return { values: volumes(0), from: 'dead-letter' };
+  if (failures.has(id)) return { values: volumes(0), from: 'dead-letter' };
   if (use.id === 'kinesis-cost')
     return { values: { records: Number((usual / secondsAMonth).toPrecision(3)) }, from };
   return { values: volumes(usual), from };
@@ -330,8 +340,7 @@ const failurePaths = [
   'EventInvokeConfig.DestinationConfig.OnFailure.Destination',
 ];
 
-/** What is there for that which fails. */
-function deadLetterQueues({ template, functions }: Project): ReadonlySet<string> {
+function failuresOf({ template, functions }: Project): ReadonlySet<string> {
   const places = [...template.resources.values(), ...functions.flatMap(({ triggers }) => triggers)];
   return new Set(places.flatMap(place => failurePaths.flatMap(path => place.get(path)?.refersTo ?? [])));
 }
