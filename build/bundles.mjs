@@ -45,17 +45,32 @@ export const bundles = [
 ];
 
 export async function bundle({ production = false } = {}) {
-  await Promise.all(
-    bundles
-      .filter(({ entry }) => existsSync(entry))
-      .map(({ entry, ...options }) =>
-        build({
-          ...shared,
-          ...options,
-          entryPoints: [entry],
-          minify: production,
-          sourcemap: production ? false : 'linked',
-        }),
-      ),
+  await Promise.all(existing().map(bundle => build(optionsOf(bundle, production))));
+}
+
+/** The files each program is made of, by the program's name; what is in it without a byte of code is left out. */
+export async function inputsOf() {
+  const built = await Promise.all(
+    existing().map(async bundle => {
+      const { metafile } = await build({ ...optionsOf(bundle, true), metafile: true, write: false });
+      const output = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint !== undefined);
+      const inputs = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+      return [bundle.outfile, inputs.map(([name]) => name)];
+    }),
   );
+  return new Map(built);
+}
+
+function existing() {
+  return bundles.filter(({ entry }) => existsSync(entry));
+}
+
+function optionsOf({ entry, ...options }, production) {
+  return {
+    ...shared,
+    ...options,
+    entryPoints: [entry],
+    minify: production,
+    sourcemap: production ? false : 'linked',
+  };
 }

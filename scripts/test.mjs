@@ -10,6 +10,10 @@ await step('build', () => script('build'));
 await step('types', () => script('types'));
 await step('lint', () => script('lint'));
 await step('unit tests', unitTests);
+await step(
+  'the npm package, installed alone',
+  async () => (await runNode(['scripts/try-package.mjs'])).code === 0,
+);
 if (!skipVscode) {
   await step('in VS Code, Node extension host', () => vscodeTests('node'));
   await step('in VS Code, web worker extension host', () => vscodeTests('web'));
