@@ -41,6 +41,7 @@ export function registerCommands({
     openCalculator: (id, uri, position) =>
       calculators.show(typeof id === 'string' ? id : undefined, placeOf(uri, position)),
     openCalculatorInEditor: id => calculators.openInEditor(typeof id === 'string' ? id : undefined),
+    estimateCost: () => estimateCost(server),
     showPlaces,
     async restartServer() {
       await server.restart().catch(() => undefined); // the status item tells
@@ -53,6 +54,19 @@ export function registerCommands({
       vscode.commands.registerCommand(`serverlessAlmanac.${name}`, run),
     ),
   );
+}
+
+/** What a month of the stack costs whose template is open, as a page beside it. */
+async function estimateCost(server: Server): Promise<void> {
+  const template = vscode.window.activeTextEditor?.document;
+  if (!template) return;
+  const { text, failed } = await server.tool('estimate_cost', { path: template.uri.toString() });
+  if (failed) {
+    await vscode.window.showInformationMessage(text);
+    return;
+  }
+  const page = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+  await vscode.commands.executeCommand('markdown.showPreviewToSide', page.uri);
 }
 
 /** A place in a template as a code lens hands it over: an address and an LSP position. */

@@ -59,5 +59,13 @@ test('hover tells the cost, a form takes assumptions over, and prices of the con
     input: { ...filled.input, freeTier: 'no' },
   });
   assert.equal(calculated.answer, '$15.00 a month');
+  const written = await client.connection.sendRequest<{ changes: Record<string, { newText: string }[]> }>(
+    'almanac/apply',
+    { id: 'lambda-cost', uri, resource: 'Ship', input: { ...filled.input, requests: 250, memory: 1024 } },
+  );
+  assert.deepEqual(
+    written.changes[uri]?.map(({ newText }) => newText.trim()).filter(text => /^\d+$/.test(text)),
+    ['1024', '250'],
+  );
   await client.stop();
 });

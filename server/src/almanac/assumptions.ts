@@ -27,7 +27,7 @@ export interface Assumed {
 export function assumedOf(resource: Resource | undefined, id: string, config: Config | undefined): Assumed {
   const everywhere = config?.assumptions['*'] ?? {};
   const named = config?.assumptions[id] ?? {};
-  const own = resource ? metadataOf(resource) : {};
+  const own = resource ? ownAssumptions(resource) : {};
   const from: Record<string, 'resource' | 'config'> = {};
   for (const field of [...Object.keys(everywhere), ...Object.keys(named)]) from[field] = 'config';
   for (const field of Object.keys(own)) from[field] = 'resource';
@@ -39,11 +39,12 @@ export function isAssumed(resource: Resource, config: Config | undefined): boole
   return (
     Object.keys(config?.assumptions[resource.id] ?? {}).length > 0 ||
     Object.keys(config?.assumptions['*'] ?? {}).length > 0 ||
-    Object.keys(metadataOf(resource)).length > 0
+    Object.keys(ownAssumptions(resource)).length > 0
   );
 }
 
-function metadataOf(resource: Resource): Values {
+/** What a resource says of itself in `Metadata: Almanac:`. */
+export function ownAssumptions(resource: Resource): Values {
   const metadata = resource.attribute('Metadata.Almanac');
   const values: Record<string, number | string> = {};
   for (const key of metadata?.keys ?? []) {
@@ -62,7 +63,7 @@ export function unknownAssumptions(
 ): readonly string[] {
   const named = [
     ...Object.keys(config?.assumptions[id] ?? {}),
-    ...Object.keys(resource ? metadataOf(resource) : {}),
+    ...Object.keys(resource ? ownAssumptions(resource) : {}),
   ];
   return [...new Set(named)].filter(name => !(name in fields));
 }

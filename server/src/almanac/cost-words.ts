@@ -15,7 +15,7 @@ export function costLenses(sources: Sources, calculators: readonly Calculator[])
   const costs = resourceCosts(sources, calculators, new Set(functions.map(({ id }) => id)));
   return functions.flatMap(({ id, name }) => {
     const cost = costs.get(id);
-    return cost ? [{ at: name, title: costInWords(cost) }] : [];
+    return cost ? [{ at: name, title: costInWords(cost), calculator: cost.calculator }] : [];
   });
 }
 

@@ -11,6 +11,8 @@ export interface Lens {
   readonly title: string;
   /** The places that the words speak of, to be shown on a click. */
   readonly places?: readonly Span[];
+  /** The calculator that is opened on a click. */
+  readonly calculator?: string;
 }
 
 /** Above each function of the template: how long its runtime lives, how long it may take and who waits, who refers to it. */

@@ -44,8 +44,17 @@ export function answerAnnotations(session: Session): void {
     texts: ReadonlyMap<string, string>,
   ): CodeLens[] {
     const lines = linesOf(text);
-    return lenses.map(({ at, title, places }) => {
+    return lenses.map(({ at, title, places, calculator }) => {
       const range = rangeOf(lines, at);
+      if (calculator)
+        return {
+          range,
+          command: {
+            title,
+            command: 'serverlessAlmanac.openCalculator',
+            arguments: [calculator, uri, range.start],
+          },
+        };
       if (!places) return { range, command: { title, command: '' } };
       const locations = places.map(place => ({
         uri: place.uri,

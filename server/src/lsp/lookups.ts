@@ -1,10 +1,11 @@
-import { assumedOf } from '../almanac/assumptions';
+import { assumedOf, ownAssumptions } from '../almanac/assumptions';
 import { calculate } from '../almanac/calculate';
 import { findConfig } from '../almanac/config';
 import { pageIdOf } from '../almanac/stale-notes';
 import { type Calculator, fieldsOf } from '../calculators/calculator';
 import type { Fact, FactLookup } from '../knowledge/fact';
 import { type Library, pageOf } from '../knowledge/library';
+import type { Resource } from '../template/template';
 import { linesOf } from '../text/lines';
 import { quantity } from '../text/quantity';
 import { offsetOf, workspaceEditOf } from './convert';
@@ -102,8 +103,14 @@ export function answerLookups(session: Session, folders: () => readonly string[]
     const sources = await session.template(uri);
     const resource = sources?.templates[0]?.everyResource.get(name);
     const calculator = almanac.calculators.find(one => one.id === id);
-    if (!sources || !resource || !calculator?.apply) return null;
-    const edits = calculator.apply(input, resource).flatMap(({ path, value }) => resource.set(path, value));
+    if (!sources || !resource || !calculator) return null;
+    const settings = calculator.apply?.(input, resource) ?? [];
+    const edits = [
+      ...settings.flatMap(({ path, value }) => resource.set(path, value)),
+      ...changedAssumptions(resource, calculator, input).flatMap(([field, value]) =>
+        resource.setAttribute(`Metadata.Almanac.${field}`, value),
+      ),
+    ];
     return edits.length ? workspaceEditOf(edits, document => sources.texts.get(document)) : null;
   });
 
@@ -116,6 +123,20 @@ export function answerLookups(session: Session, folders: () => readonly string[]
     }
     return {};
   }
+}
+
+/** What the resource itself assumes, where the form now says something else. */
+function changedAssumptions(
+  resource: Resource,
+  { fields }: Calculator,
+  input: CalculateParams['input'],
+): readonly (readonly [string, number | string])[] {
+  return Object.entries(ownAssumptions(resource)).flatMap(([field, before]) => {
+    const value = input[field];
+    return field in fields && value !== undefined && String(value) !== String(before)
+      ? [[field, value] as const]
+      : [];
+  });
 }
 
 /** The form of a calculator, without what computes. */
