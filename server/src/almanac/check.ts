@@ -25,19 +25,18 @@ export interface Checked {
 
 export type OnRuleFailure = (rule: string, error: unknown) => void;
 
-/** What the rules that judge single resources found, by rule, for as long as the resource lives. */
-const kept = new WeakMap<
-  Resource,
-  Map<
-    string,
-    {
-      readonly facts: Facts;
-      readonly schema: Schema;
-      readonly today: string;
-      readonly problems: readonly Problem[];
-    }
-  >
->();
+/** What the rules that judge single resources found in one, for as long as it lives and is judged by the same. */
+interface Kept {
+  readonly facts: Facts;
+  readonly schema: Schema;
+  readonly today: string;
+  /** The ids of the rules that judged. */
+  readonly by: string;
+  /** Of the rules that found something. */
+  readonly found: readonly (readonly [Rule, readonly Problem[]])[];
+}
+
+const kept = new WeakMap<Resource, Kept>();
 
 /**
  * Every problem in any world, once, in the order of the text; suppressed ones left out. What stands in Globals or is a
@@ -67,19 +66,30 @@ export function checkAll(
       else if (known.finding.message !== problem.message) known.more++;
     }
   };
-  for (const rule of rules) {
+  const judging = rules.flatMap(rule => {
     const judged = severityOf(rule, options.rules);
-    if (judged === 'off') continue;
-    try {
-      for (const project of projects) {
-        const context = { project, fact: facts.fact, facts, schema, today: options.today };
-        if (rule.each)
-          for (const resource of project.template.resources.values())
-            collect(rule, judged, judgedAlone(rule, resource, context));
-        if (rule.check) collect(rule, judged, rule.check(context));
+    return judged === 'off' ? [] : [{ rule, judged }];
+  });
+  const severities = new Map(judging.map(({ rule, judged }) => [rule, judged] as const));
+  const failed = new Set<Rule>();
+  const fail = (rule: Rule, error: unknown) => {
+    if (!failed.has(rule)) onFailure(rule.id, error);
+    failed.add(rule);
+  };
+  const alone = judging.flatMap(({ rule }) => (rule.each ? [rule] : []));
+  const by = alone.map(({ id }) => id).join();
+  for (const project of projects) {
+    const context = { project, fact: facts.fact, facts, schema, today: options.today };
+    for (const resource of project.template.resources.values())
+      for (const [rule, problems] of judgedAlone(alone, by, resource, context, fail))
+        collect(rule, severities.get(rule), problems);
+    for (const { rule, judged } of judging) {
+      if (!rule.check || failed.has(rule) || (rule.asWritten && project !== projects[0])) continue;
+      try {
+        collect(rule, judged, rule.check(context));
+      } catch (error) {
+        fail(rule, error);
       }
-    } catch (error) {
-      onFailure(rule.id, error);
     }
   }
   const suppressed = suppressor(checked.texts);
@@ -91,16 +101,28 @@ export function checkAll(
     .sort(byPlace);
 }
 
-function judgedAlone(rule: Rule, resource: Resource, context: RuleContext): readonly Problem[] {
+function judgedAlone(
+  rules: readonly Rule[],
+  by: string,
+  resource: Resource,
+  context: RuleContext,
+  fail: (rule: Rule, error: unknown) => void,
+): Kept['found'] {
   const { facts, schema, today } = context;
-  const byRule = kept.get(resource) ?? new Map();
-  kept.set(resource, byRule);
-  const known = byRule.get(rule.id);
-  if (known && known.facts === facts && known.schema === schema && known.today === today)
-    return known.problems;
-  const problems = [...rule.each!(resource, context)];
-  byRule.set(rule.id, { facts, schema, today, problems });
-  return problems;
+  const known = kept.get(resource);
+  if (known && known.facts === facts && known.schema === schema && known.today === today && known.by === by)
+    return known.found;
+  const found: [Rule, readonly Problem[]][] = [];
+  for (const rule of rules) {
+    try {
+      const problems = [...rule.each!(resource, context)];
+      if (problems.length) found.push([rule, problems]);
+    } catch (error) {
+      fail(rule, error);
+    }
+  }
+  kept.set(resource, { facts, schema, today, by, found });
+  return found;
 }
 
 /** Globals and Parameters: what stands there holds for many resources. */

@@ -3,7 +3,7 @@ import { safeEdits } from '../almanac/fixes';
 import { isNoteName } from '../almanac/stale-notes';
 import type { Finding } from '../rules/rule';
 import { linesOf } from '../text/lines';
-import { workspaceEditOf } from './convert';
+import { linesBy, workspaceEditOf } from './convert';
 import { diagnosticOf } from './diagnostics';
 import type { Session } from './session';
 
@@ -27,6 +27,7 @@ async function actionsFor(
   const sources = await session.templatesFor(uri);
   const textOf = (document: string) =>
     session.textOf(document) ?? sources.find(one => one.texts.has(document))?.texts.get(document);
+  const linesIn = linesBy(textOf);
   const wants = (kind: string) =>
     context.only === undefined || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
@@ -35,7 +36,7 @@ async function actionsFor(
     const end = lines.offset(range.end.line, range.end.character);
     const here = all.filter(({ at }) => at.start <= end && start <= at.end);
     for (const finding of here) {
-      const diagnostics = [diagnosticOf(finding, uri, textOf)];
+      const diagnostics = [diagnosticOf(finding, uri, linesIn)];
       [finding.fix, ...(finding.alternatives ?? [])].forEach((fix, index) => {
         if (!fix) return;
         actions.push({
@@ -48,7 +49,7 @@ async function actionsFor(
       });
     }
     for (const finding of here) {
-      const diagnostics = [diagnosticOf(finding, uri, textOf)];
+      const diagnostics = [diagnosticOf(finding, uri, linesIn)];
       const edit = suppression(finding, text, uri);
       if (edit)
         actions.push({

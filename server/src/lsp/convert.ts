@@ -32,15 +32,25 @@ export function severityOf(severity: Severity): DiagnosticSeverity {
       : DiagnosticSeverity.Hint;
 }
 
+/** The lines of documents, counted once for each. */
+export function linesBy(textOf: (uri: string) => string | undefined): (uri: string) => Lines {
+  const known = new Map<string, Lines>();
+  return uri => {
+    const there = known.get(uri) ?? linesOf(textOf(uri) ?? '');
+    known.set(uri, there);
+    return there;
+  };
+}
+
 /** Edits by document, as the protocol wants them. @param textOf the text each document has now. */
 export function workspaceEditOf(
   edits: readonly Edit[],
   textOf: (uri: string) => string | undefined,
 ): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
+  const lines = linesBy(textOf);
   for (const { at, text } of edits) {
-    const lines = linesOf(textOf(at.uri) ?? '');
-    changes[at.uri] = [...(changes[at.uri] ?? []), { range: rangeOf(lines, at), newText: text }];
+    changes[at.uri] = [...(changes[at.uri] ?? []), { range: rangeOf(lines(at.uri), at), newText: text }];
   }
   return { changes };
 }

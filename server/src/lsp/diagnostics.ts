@@ -1,23 +1,13 @@
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding } from '../rules/rule';
-import { type Lines, linesOf } from '../text/lines';
+import type { Lines } from '../text/lines';
 import { rangeOf, severityOf } from './convert';
 
 /** Where the pages of the rules can be read by anyone. */
 export const rulePages = 'https://serverless-almanac.github.io/rules/';
 
-/** A finding as the editor shows it. @param textOf the text of any document the finding names. */
-export function diagnosticOf(
-  finding: Finding,
-  uri: string,
-  textOf: (uri: string) => string | undefined,
-): Diagnostic {
-  const known = new Map<string, Lines>();
-  const lines = (document: string) => {
-    const there = known.get(document) ?? linesOf(textOf(document) ?? '');
-    known.set(document, there);
-    return there;
-  };
+/** A finding as the editor shows it. @param lines the lines of any document the finding names. */
+export function diagnosticOf(finding: Finding, uri: string, lines: (uri: string) => Lines): Diagnostic {
   return {
     range: rangeOf(lines(uri), finding.at),
     severity: severityOf(finding.severity),

@@ -12,6 +12,7 @@ import type { Sources } from '../almanac/sources';
 import { isNoteName } from '../almanac/stale-notes';
 import { gatherTemplatesNaming } from '../almanac/templates-nearby';
 import type { Finding } from '../rules/rule';
+import { linesBy } from './convert';
 import { diagnosticOf } from './diagnostics';
 import type { OwnDocuments } from './own-documents';
 import type { Settings } from './protocol';
@@ -86,7 +87,14 @@ export function createSession({
   const latest = new Map<string, Sources>();
   /** Document → template → what that template's check found in it. */
   const found = new Map<string, Map<string, readonly Finding[]>>();
+  /** What the editor was last told of a document. */
+  const lastTold = new Map<string, string>();
   const onDisk = new Map<string, { readonly text: Promise<string | undefined>; readonly at: number }>();
+  /** The folders that were looked into; forgotten when anything on disk changes. */
+  const listed = new Map<
+    string,
+    { readonly entries: ReturnType<NonNullable<Files['list']>>; readonly at: number }
+  >();
   const waiting = new Set<string>();
   const listeners: ((uri: string, sources: Sources, findings: readonly Finding[]) => void)[] = [];
   const editListeners: ((uri: string) => void)[] = [];
@@ -104,21 +112,37 @@ export function createSession({
       return uri; // a lone percent sign
     }
   };
-  const open = (uri: string) =>
-    documents.get(uri) ?? documents.all().find(document => canonical(document.uri) === canonical(uri));
+  const open = (uri: string) => {
+    const document = documents.get(uri);
+    if (document) return document;
+    const wanted = canonical(uri);
+    return documents.all().find(one => canonical(one.uri) === wanted);
+  };
 
   const files: Files = {
     read(uri) {
       const document = open(uri);
       if (document) return Promise.resolve(document.getText());
-      const cached = onDisk.get(canonical(uri));
+      const key = canonical(uri);
+      const cached = onDisk.get(key);
       const moment = performance.now();
       if (cached && (watched || moment - cached.at < believedFor)) return cached.text;
       const text = disk.read(uri);
-      onDisk.set(canonical(uri), { text, at: moment });
+      onDisk.set(key, { text, at: moment });
       return text;
     },
-    ...(disk.list ? { list: uri => disk.list!(uri) } : {}),
+    ...(disk.list
+      ? {
+          list(uri) {
+            const cached = listed.get(uri);
+            const moment = performance.now();
+            if (cached && (watched || moment - cached.at < believedFor)) return cached.entries;
+            const entries = disk.list!(uri);
+            listed.set(uri, { entries, at: moment });
+            return entries;
+          },
+        }
+      : {}),
   };
 
   async function template(uri: string): Promise<Sources | undefined> {
@@ -208,21 +232,25 @@ export function createSession({
     const seen = new Set<string>();
     for (const [templateUri, findings] of byTemplate) {
       if (!open(templateUri) && !open(uri)) continue;
+      const lines = linesBy(
+        document =>
+          open(document)?.getText() ??
+          sources?.texts.get(document) ??
+          latest.get(templateUri)?.texts.get(document),
+      );
       for (const finding of findings.slice(0, mostDiagnostics)) {
-        const diagnostic = diagnosticOf(
-          finding,
-          uri,
-          document =>
-            open(document)?.getText() ??
-            sources?.texts.get(document) ??
-            latest.get(templateUri)?.texts.get(document),
-        );
+        const diagnostic = diagnosticOf(finding, uri, lines);
         const key = `${diagnostic.code} ${diagnostic.range.start.line}:${diagnostic.range.start.character} ${diagnostic.message}`;
         if (!seen.has(key)) shown.push(diagnostic);
         seen.add(key);
       }
     }
     const document = open(uri);
+    // A file that is not being edited is told of when something about it changes.
+    const told = JSON.stringify([document?.version, shown]);
+    if (told === lastTold.get(uri) || (shown.length === 0 && !document && !lastTold.has(uri))) return;
+    if (shown.length === 0 && !document) lastTold.delete(uri);
+    else lastTold.set(uri, told);
     void connection.sendDiagnostics({
       uri: document?.uri ?? uri,
       diagnostics: shown,
@@ -235,6 +263,7 @@ export function createSession({
     for (const [uri, byTemplate] of found) {
       if (!byTemplate.delete(templateUri)) continue;
       if (byTemplate.size === 0) found.delete(uri);
+      lastTold.delete(uri);
       void connection.sendDiagnostics({ uri: open(uri)?.uri ?? uri, diagnostics: [] });
     }
   }
@@ -255,6 +284,7 @@ export function createSession({
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     version++;
+    listed.clear();
     for (const { uri } of changes) onDisk.delete(canonical(uri));
     for (const listener of diskListeners) listener(changes.map(({ uri }) => uri));
     for (const { uri } of documents.all()) check(uri);

@@ -32,8 +32,8 @@ export function filesOnDisk(folders: () => readonly string[]): Files {
     async read(uri) {
       const path = await inside(uri);
       if (path === undefined) return undefined;
-      const about = await stat(path);
-      if (!about.isFile() || about.size > largestFile) return undefined;
+      const about = await stat(path).catch(() => undefined); // it may have gone just now
+      if (!about?.isFile() || about.size > largestFile) return undefined;
       const text = await readFile(path, 'utf8').catch(() => undefined);
       return text?.includes('\0') ? undefined : text;
     },

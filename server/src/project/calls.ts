@@ -1,4 +1,4 @@
-import { type CallNode, type Entry, type Node, walk } from '../template/syntax';
+import { type CallNode, type Entry, type Node, type Syntax, walk } from '../template/syntax';
 import type { Template } from '../template/template';
 import type { Span } from '../text/span';
 
@@ -34,21 +34,24 @@ interface Found {
 }
 
 const ofEntries = new WeakMap<Entry, Found>();
+const ofSyntaxes = new WeakMap<Syntax, Found>();
 
 export function callsOf(template: Template): readonly WrittenCall[] {
-  return foundIn(template).flatMap(({ calls }) => calls);
+  return foundIn(template).calls;
 }
 
 export function unknownCallsOf(template: Template): readonly UnknownCall[] {
-  return foundIn(template).flatMap(({ unknown }) => unknown);
+  return foundIn(template).unknown;
 }
 
 /** Those of an entry of a section are kept for as long as it stays the same. */
-function foundIn({ syntax: { root } }: Template): readonly Found[] {
-  const entries = (root?.entries ?? []).flatMap(section =>
+function foundIn({ syntax }: Template): Found {
+  const known = ofSyntaxes.get(syntax);
+  if (known) return known;
+  const entries = (syntax.root?.entries ?? []).flatMap(section =>
     section.value?.kind === 'map' && section.key.raw !== 'Metadata' ? section.value.entries : [section],
   );
-  return entries.map(entry => {
+  const parts = entries.map(entry => {
     let found = ofEntries.get(entry);
     if (!found) {
       found = foundBelow(entry);
@@ -56,6 +59,12 @@ function foundIn({ syntax: { root } }: Template): readonly Found[] {
     }
     return found;
   });
+  const all = {
+    calls: parts.flatMap(({ calls }) => calls),
+    unknown: parts.flatMap(({ unknown }) => unknown),
+  };
+  ofSyntaxes.set(syntax, all);
+  return all;
 }
 
 function foundBelow({ value }: Entry): Found {

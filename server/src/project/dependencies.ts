@@ -1,6 +1,6 @@
 import type { Reference, Resource, Template } from '../template/template';
 import type { Span } from '../text/span';
-import { usesOf } from './names';
+import { usesFor } from './names';
 
 /** Why one resource waits for another. */
 export interface Dependency {
@@ -37,11 +37,26 @@ export function circlesOf(template: Template): readonly (readonly Dependency[])[
 /** Conditions that are decided by one another. */
 export function conditionCirclesOf(template: Template): readonly (readonly Dependency[])[] {
   const graph: Graph = new Map();
-  for (const { section, of, owner, id, at } of usesOf(template)) {
-    if (section !== 'Conditions' || of !== 'condition') continue;
+  for (const { section, owner, id, at } of usesFor('condition', template)) {
+    if (section !== 'Conditions') continue;
     graph.set(owner, [...(graph.get(owner) ?? []), { on: id, at }]);
   }
   return circlesIn(graph);
+}
+
+const edges = new WeakMap<Resource, readonly (Reference & { readonly from: string })[]>();
+
+/** Every reference of a resource that something waits for, kept for as long as the resource stays the same. */
+function edgesOf(resource: Resource): readonly (Reference & { readonly from: string })[] {
+  let known = edges.get(resource);
+  if (!known) {
+    known = [...referencesByProperty(resource)].flatMap(([property, references]) => {
+      const from = partOf(resource, property);
+      return from === undefined ? [] : references.map(({ id, at }) => ({ from, id, at }));
+    });
+    edges.set(resource, known);
+  }
+  return known;
 }
 
 function circlesIn(graph: Graph): readonly (readonly Dependency[])[] {
@@ -70,14 +85,10 @@ function graphOf(template: Template): Graph {
     for (const { value, span } of resource.dependsOn)
       if (typeof value === 'string' && template.resources.has(value)) add(resource.id, value, span);
     const role = roleOf(resource);
-    for (const [property, references] of referencesByProperty(resource)) {
-      const from = partOf(resource, property);
-      if (from === undefined) continue;
-      for (const { id, at } of references) {
-        if (template.resources.has(id) || (template.isSam && implicitApis.includes(id))) add(from, id, at);
-        else if (id.endsWith('Role') && roleOf(template.resources.get(id.slice(0, -4))) === id)
-          add(from, id, at);
-      }
+    for (const { from, id, at } of edgesOf(resource)) {
+      if (template.resources.has(id) || (template.isSam && implicitApis.includes(id))) add(from, id, at);
+      else if (id.endsWith('Role') && roleOf(template.resources.get(id.slice(0, -4))) === id)
+        add(from, id, at);
     }
     if (role !== undefined) add(resource.id, role, resource.get('Policies')?.key ?? resource.name);
     for (const { on, at } of madeByEvents(resource, template)) add(on, resource.id, at);

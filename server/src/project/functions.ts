@@ -18,8 +18,19 @@ export function packageTypeOf(resource: Resource): 'Zip' | 'Image' {
     : 'Zip';
 }
 
+const known = new WeakMap<Template, { readonly fact: FactLookup; readonly functions: readonly Fn[] }>();
+
 /** The functions of a template, in both dialects, with their defaults and what invokes them. */
 export function functionsOf(template: Template, fact: FactLookup): readonly Fn[] {
+  let found = known.get(template);
+  if (found?.fact !== fact) {
+    found = { fact, functions: linked(template, fact) };
+    known.set(template, found);
+  }
+  return found.functions;
+}
+
+function linked(template: Template, fact: FactLookup): readonly Fn[] {
   const functions = template.ofType(...functionTypes).map(resource => new LinkedFunction(resource, fact));
   const byId = new Map(functions.map(fn => [fn.id, fn] as const));
   for (const trigger of triggersOf(template, byId)) byId.get(trigger.fn.id)?.found.push(trigger);

@@ -1,3 +1,4 @@
+import type { Resource } from '../template/template';
 import type { Fn } from './project';
 
 /** Where the code of a function should be, by what the template says: to be looked for below the template's folder. */
@@ -21,7 +22,19 @@ const nodeEndings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.tsx', '.jsx
 const builtFolders =
   /(?:^|\/)(?:dist|build|out|lib|target|bin|publish|\.aws-sam|\.build|node_modules|package|cdk\.out)(?:\/|$)/;
 
+const known = new WeakMap<Resource, HandlerPlace>();
+
+/** Kept for as long as the function's resource stays the same. */
 export function handlerPlace(fn: Fn): HandlerPlace {
+  let place = known.get(fn.resource);
+  if (!place) {
+    place = placeOf(fn);
+    known.set(fn.resource, place);
+  }
+  return place;
+}
+
+function placeOf(fn: Fn): HandlerPlace {
   const { resource } = fn;
   if (fn.packageType === 'Image') return { notLookedAt: 'the code is in a container image' };
   if (resource.get('InlineCode') || resource.get('Code.ZipFile'))

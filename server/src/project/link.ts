@@ -3,7 +3,7 @@ import type { FactLookup } from '../knowledge/fact';
 import type { Syntax } from '../template/syntax';
 import type { Template } from '../template/template';
 import { functionsOf, functionTypes } from './functions';
-import { handlerPlace } from './handler-place';
+import { type HandlerPlace, handlerPlace } from './handler-place';
 import { type CountedSize, packagePlace } from './package-size';
 import type { Fn, HandlerCode, Project, Queue } from './project';
 import { orDefault } from './setting';
@@ -30,8 +30,16 @@ export const noCode: Code = {
 
 /** The key a function's code is kept under: functions that name the same file and export share it. */
 export function placeKey(fn: Fn): string {
-  return JSON.stringify(handlerPlace(fn));
+  const place = handlerPlace(fn);
+  let key = keys.get(place);
+  if (key === undefined) {
+    key = JSON.stringify(place);
+    keys.set(place, key);
+  }
+  return key;
 }
+
+const keys = new WeakMap<HandlerPlace, string>();
 
 /** Turns resources into nouns: functions, queues, who consumes what. Each is worked out when it is first asked for. */
 export function linkProject(template: Template, code: Code, fact: FactLookup): Project {

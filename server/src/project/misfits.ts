@@ -60,19 +60,23 @@ export type Misfit =
   | (Somewhere & { readonly kind: 'nothing' });
 
 const known = new WeakMap<Resource, { readonly schema: Schema; readonly misfits: readonly Misfit[] }>();
-const knownGlobals = new WeakMap<
+const knownOfTemplate = new WeakMap<
   Template,
   { readonly schema: Schema; readonly misfits: readonly Misfit[] }
 >();
 
 /** All of a template; what was found in a resource is kept for as long as the resource stays the same. */
-export function* misfitsOf(template: Template, schema: Schema): Generator<Misfit> {
-  let ofGlobals = knownGlobals.get(template);
-  if (ofGlobals?.schema !== schema) {
-    ofGlobals = { schema, misfits: [...inGlobals(template, schema)] };
-    knownGlobals.set(template, ofGlobals);
+export function misfitsOf(template: Template, schema: Schema): readonly Misfit[] {
+  let all = knownOfTemplate.get(template);
+  if (all?.schema !== schema) {
+    all = { schema, misfits: [...inTemplate(template, schema)] };
+    knownOfTemplate.set(template, all);
   }
-  yield* ofGlobals.misfits;
+  return all.misfits;
+}
+
+function* inTemplate(template: Template, schema: Schema): Generator<Misfit> {
+  yield* inGlobals(template, schema);
   for (const resource of template.resources.values()) {
     let found = known.get(resource);
     if (found?.schema !== schema) {

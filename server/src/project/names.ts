@@ -35,11 +35,24 @@ interface Names {
 
 const none: Names = { uses: [], loops: new Set() };
 const ofEntries = new WeakMap<Entry, Names>();
+const ofKinds = new WeakMap<Template['syntax'], Map<Use['of'], readonly Use[]>>();
 const ofTemplates = new WeakMap<Template['syntax'], Names>();
 
 /** Every use of a name, whatever the conditions; those of an entry are kept for as long as it stays the same. */
 export function usesOf({ syntax }: Template): readonly Use[] {
   return namesOf(syntax).uses;
+}
+
+/** The uses that look for one kind of thing. */
+export function usesFor(of: Use['of'], { syntax }: Template): readonly Use[] {
+  const byKind = ofKinds.get(syntax) ?? new Map<Use['of'], readonly Use[]>();
+  ofKinds.set(syntax, byKind);
+  let uses = byKind.get(of);
+  if (!uses) {
+    uses = namesOf(syntax).uses.filter(use => use.of === of);
+    byKind.set(of, uses);
+  }
+  return uses;
 }
 
 function namesOf(syntax: Template['syntax']): Names {
@@ -197,8 +210,19 @@ function fits(text: string, pattern: string): boolean {
   );
 }
 
+const open = new WeakMap<Template, boolean>();
+
 /** Parts of a template that other texts make or read: nothing can be said to be missing or unused there. */
 export function isOpen(template: Template): boolean {
+  let known = open.get(template);
+  if (known === undefined) {
+    known = hasOpenParts(template);
+    open.set(template, known);
+  }
+  return known;
+}
+
+function hasOpenParts(template: Template): boolean {
   if (template.hasMacros) return true;
   for (const { key, is, parts } of sectionsOf(template)) {
     if (!['Resources', 'Parameters', 'Mappings', 'Conditions'].includes(key)) continue;

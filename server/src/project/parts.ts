@@ -43,6 +43,7 @@ function partOf(entry: Entry): Part {
 }
 
 function made({ key, value }: Entry): Part {
+  let parts: readonly Part[] | undefined;
   const isNothing = !value || (value.kind === 'scalar' && value.value === null);
   return {
     key: key.raw,
@@ -51,7 +52,8 @@ function made({ key, value }: Entry): Part {
     value: value ?? key,
     ...(value?.kind === 'scalar' && value.value !== null ? { scalar: value.value } : {}),
     get parts() {
-      return value?.kind === 'map' ? value.entries.map(partOf) : [];
+      parts ??= value?.kind === 'map' ? value.entries.map(partOf) : [];
+      return parts;
     },
     get items() {
       return value ? scalarsOf(value) : [];

@@ -13,15 +13,36 @@ export interface WrittenPlace {
 
 const known = new WeakMap<Resource, { readonly schema: Schema; readonly places: readonly WrittenPlace[] }>();
 
+interface Sorted {
+  readonly schema: Schema;
+  readonly pointing: readonly WrittenPlace[];
+  readonly literal: readonly WrittenPlace[];
+}
+
+const sorted = new WeakMap<Template, Sorted>();
+
 /** Every value that points to something else. */
-export function* everyPlace(template: Template, schema: Schema): Generator<WrittenPlace> {
-  for (const place of everyTarget(template, schema)) if (place.setting.refersTo !== undefined) yield place;
+export function everyPlace(template: Template, schema: Schema): readonly WrittenPlace[] {
+  return sortedPlaces(template, schema).pointing;
 }
 
 /** Every text that is written out where a property takes what refers to a resource. */
-export function* everyLiteral(template: Template, schema: Schema): Generator<WrittenPlace> {
-  for (const place of everyTarget(template, schema))
-    if (place.setting.refersTo === undefined && place.setting.origin === 'resource') yield place;
+export function everyLiteral(template: Template, schema: Schema): readonly WrittenPlace[] {
+  return sortedPlaces(template, schema).literal;
+}
+
+function sortedPlaces(template: Template, schema: Schema): Sorted {
+  const there = sorted.get(template);
+  if (there?.schema === schema) return there;
+  const pointing: WrittenPlace[] = [];
+  const literal: WrittenPlace[] = [];
+  for (const place of everyTarget(template, schema)) {
+    if (place.setting.refersTo !== undefined) pointing.push(place);
+    else if (place.setting.origin === 'resource') literal.push(place);
+  }
+  const places = { schema, pointing, literal };
+  sorted.set(template, places);
+  return places;
 }
 
 /** Those of a resource are kept for as long as it stays the same. */

@@ -14,8 +14,17 @@ export interface RuntimeLife {
   readonly successor?: string;
 }
 
+const lives = new WeakMap<Facts, Map<string, RuntimeLife | undefined>>();
+
 /** What is known of a runtime; `undefined` for one the facts do not name, which may be newer than they are. */
 export function lifeOf(runtime: string, facts: Facts): RuntimeLife | undefined {
+  const known = lives.get(facts) ?? new Map<string, RuntimeLife | undefined>();
+  lives.set(facts, known);
+  if (!known.has(runtime)) known.set(runtime, lifeIn(facts, runtime));
+  return known.get(runtime);
+}
+
+function lifeIn(facts: Facts, runtime: string): RuntimeLife | undefined {
   const days = facts.find(`lambda.runtime.${runtime.replaceAll('.', '-')}`)?.value;
   const gone = listOf(facts.fact('lambda.runtime.fully-blocked').value).includes(runtime);
   if (!gone && !isTable(days)) return undefined;
@@ -35,6 +44,18 @@ export function lifeOf(runtime: string, facts: Facts): RuntimeLife | undefined {
     ...(updateBlocked ? { updateBlocked } : {}),
     ...(typeof successor === 'string' ? { successor } : {}),
   };
+}
+
+/** The version of Node.js that a runtime brings, `nodejs22.x` → 22. */
+export function nodeVersion(runtime: string | undefined): number | undefined {
+  const found = /^nodejs(\d{1,3})\./.exec(typeof runtime === 'string' ? runtime : '')?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** The minor version of Python 3 that a runtime brings, `python3.13` → 13. */
+export function pythonVersion(runtime: string | undefined): number | undefined {
+  const found = /^python3\.(\d{1,3})$/.exec(typeof runtime === 'string' ? runtime : '')?.[1];
+  return found === undefined ? undefined : Number(found);
 }
 
 /** The runtimes in support, longest life first. */

@@ -9,11 +9,14 @@ export const rule: Rule = {
   id: 'attribute-unknown',
   title: 'Attribute that the resource does not have',
   severity: 'hint',
+  asWritten: true,
   facts: [],
   *check({ project: { template }, schema }) {
     if (isOpen(template)) return;
+    const right = new Set<string>();
     for (const use of usesOf(template)) {
       const { id, attribute, by, at } = use;
+      if (attribute === undefined ? by !== 'Fn::GetAtt' : right.has(`${id}.${attribute}`)) continue;
       const written = template.everyResource.get(id)?.type;
       const type = schema.type(
         written ?? (template.isSam && attribute ? (generatedType(id, template, schema) ?? '') : ''),
@@ -21,11 +24,14 @@ export const rule: Rule = {
       if (!type) continue;
       if (attribute === undefined) {
         // A list whose second item is computed has no attribute to look at.
-        if (by === 'Fn::GetAtt' && isWhole(use, template.syntax.text))
+        if (isWhole(use, template.syntax.text))
           yield { at, severity: 'error', message: `GetAtt names ${id}, but no attribute of it` };
         continue;
       }
-      if (/[${}]/.test(attribute) || has(type, attribute)) continue;
+      if (/[${}]/.test(attribute) || has(type, attribute)) {
+        right.add(`${id}.${attribute}`);
+        continue;
+      }
       const names = [...Object.keys(type.attributes), ...Object.keys(type.references ?? {})];
       const [near] = nearest(attribute, names, 1);
       const what = `${attribute} is not an attribute of ${id}, which is an ${type.name}`;

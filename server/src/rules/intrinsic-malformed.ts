@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'intrinsic-malformed',
   title: 'Intrinsic function that is given the wrong things',
   severity: 'error',
+  asWritten: true,
   facts: [],
   *check({ project: { template }, schema }) {
     if (isOpen(template)) return;

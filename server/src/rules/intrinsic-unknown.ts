@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'intrinsic-unknown',
   title: 'Intrinsic function that does not exist',
   severity: 'hint',
+  asWritten: true,
   facts: [],
   *check({ project: { template }, schema }) {
     const names = Object.keys(schema.template.intrinsics);

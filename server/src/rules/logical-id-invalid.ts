@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'logical-id-invalid',
   title: 'Logical id with characters it cannot have',
   severity: 'error',
+  asWritten: true,
   facts: ['cloudformation.logical-id.charset', 'cloudformation.names.max'],
   *check({ project: { template }, fact }) {
     const longest = numberOf(fact('cloudformation.names.max'));

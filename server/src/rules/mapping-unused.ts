@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'mapping-unused',
   title: 'Mapping that nothing uses',
   severity: 'hint',
+  asWritten: true,
   facts: [],
   *check({ project: { template } }) {
     if (isOpen(template) || template.mappings.size === 0) return;

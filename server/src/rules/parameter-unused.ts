@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'parameter-unused',
   title: 'Parameter that nothing uses',
   severity: 'hint',
+  asWritten: true,
   facts: [],
   *check({ project: { template } }) {
     if (template.parameters.size === 0 || isOpen(template) || includesFiles(template)) return;

@@ -1,4 +1,4 @@
-import { isOpen, meaningOf, renamed, type Use, usesOf } from '../project/names';
+import { isOpen, type Meaning, meaningOf, renamed, type Use, usesOf } from '../project/names';
 import type { Schema } from '../schema/schema';
 import type { Template } from '../template/template';
 import { nearest } from '../text/nearest';
@@ -8,20 +8,30 @@ export const rule: Rule = {
   id: 'reference-unresolved',
   title: 'Reference to something the template does not have',
   severity: 'error',
+  asWritten: true,
   facts: [],
   *check({ project: { template }, schema }) {
     if (isOpen(template)) return;
+    const meanings = new Map<string, Meaning | undefined>();
+    const meaning = (id: string) => {
+      if (!meanings.has(id)) meanings.set(id, meaningOf(id, template, schema));
+      return meanings.get(id);
+    };
     for (const use of usesOf(template)) {
       if (use.of !== 'value' && use.of !== 'resource') continue;
-      const problem = problemOf(use, template, schema);
+      const problem = problemOf(use, meaning(use.id), template, schema);
       if (problem) yield problem;
     }
   },
 };
 
-function problemOf(use: Use, template: Template, schema: Schema): Problem | undefined {
+function problemOf(
+  use: Use,
+  meaning: Meaning | undefined,
+  template: Template,
+  schema: Schema,
+): Problem | undefined {
   const { id, at, by, section } = use;
-  const meaning = meaningOf(id, template, schema);
   const word = by === 'Id' ? 'The connector' : by.replace('Fn::', '');
   if (meaning === 'parameter' && (use.of === 'resource' || use.attribute !== undefined))
     return { at, message: `${word} asks for a resource, but ${id} is a parameter` };

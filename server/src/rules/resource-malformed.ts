@@ -1,11 +1,15 @@
+import { keepClean } from '../project/clean-parts';
 import { isOpen } from '../project/names';
 import { type Part, partsOf, sectionsOf } from '../project/parts';
 import type { Problem, Rule } from './rule';
+
+const unclean = keepClean<Part, Problem>();
 
 export const rule: Rule = {
   id: 'resource-malformed',
   title: 'Resource that is not written as one',
   severity: 'error',
+  asWritten: true,
   facts: [],
   *check({ project: { template } }) {
     if (isOpen(template)) return;
@@ -13,7 +17,9 @@ export const rule: Rule = {
     const isWhole = !template.syntax.errors.some(({ kind }) => kind === 'syntax');
     if (first && isWhole && ![first, ...others].some(({ key }) => /^Resource/i.test(key)))
       yield { at: first.at, message: 'The template has no Resources' };
-    for (const part of partsOf(template, 'Resources')) if (!part.key.startsWith('Fn::')) yield* judged(part);
+    yield* unclean(partsOf(template, 'Resources'), wanted, part =>
+      part.key.startsWith('Fn::') ? [] : judged(part),
+    );
   },
 };
 

@@ -1,20 +1,24 @@
+import { keepClean } from '../project/clean-parts';
 import { isOpen } from '../project/names';
-import { partsOf } from '../project/parts';
+import { type Part, partsOf } from '../project/parts';
 import type { Schema } from '../schema/schema';
 import { nearest } from '../text/nearest';
-import type { Rule } from './rule';
+import type { Problem, Rule } from './rule';
+
+const unclean = keepClean<Part, Problem>();
 
 export const rule: Rule = {
   id: 'resource-type-unknown',
   title: 'Resource type that is not known',
   severity: 'hint',
+  asWritten: true,
   facts: [],
   *check({ project: { template }, schema }) {
     if (schema.names.length === 0 || isOpen(template)) return;
-    for (const { key, get } of partsOf(template, 'Resources')) {
+    yield* unclean(partsOf(template, 'Resources'), schema, function* ({ key, get }) {
       const written = get('Type');
       const type = String(written?.scalar ?? '');
-      if (!written || type === '' || schema.known(type)) continue;
+      if (!written || type === '' || schema.known(type)) return;
       // Types of others are registered in the account.
       const isAws = /^(?:AWS|Alexa)::/i.test(type) || !type.includes('::');
       const near = isAws ? nearType(type, schema) : undefined;
@@ -33,7 +37,7 @@ export const rule: Rule = {
           at: written.value,
           message: `${type} is not among the resource types known as of ${schema.made}`,
         };
-    }
+    });
   },
 };
 

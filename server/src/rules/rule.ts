@@ -53,6 +53,11 @@ export interface Rule {
   readonly severity: Severity;
   /** The sets it belongs to; missing: `recommended`. */
   readonly sets?: readonly RuleSet[];
+  /**
+   * Looks only at what is written, which is the same whatever the conditions come out as: it is asked once, of the first
+   * world.
+   */
+  readonly asWritten?: true;
   /** What it stands on; its page and hover list them as sources. */
   readonly facts: readonly FactId[];
   /**

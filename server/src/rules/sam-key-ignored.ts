@@ -1,17 +1,21 @@
-import { partsOf } from '../project/parts';
+import { keepClean } from '../project/clean-parts';
+import { type Part, partsOf } from '../project/parts';
 import { nearest } from '../text/nearest';
-import type { Rule } from './rule';
+import type { Problem, Rule } from './rule';
+
+const unclean = keepClean<Part, Problem>();
 
 export const rule: Rule = {
   id: 'sam-key-ignored',
   title: 'Key that has no effect on a SAM resource',
   severity: 'warning',
+  asWritten: true,
   facts: ['sam.globals.ignore'],
   *check({ project: { template }, schema }) {
     if (!template.isSam) return;
-    for (const { key, get } of partsOf(template, 'Resources')) {
+    yield* unclean(partsOf(template, 'Resources'), schema, function* ({ key, get }) {
       const type = String(get('Type')?.scalar ?? '');
-      if (!type.startsWith('AWS::Serverless::')) continue;
+      if (!type.startsWith('AWS::Serverless::')) return;
       for (const [name, { except }] of Object.entries(schema.template.resource)) {
         const part = except === 'sam' ? get(name) : undefined;
         if (part)
@@ -34,6 +38,6 @@ export const rule: Rule = {
           message: `IgnoreGlobals of ${key} names ${value}, which Globals cannot set${near === undefined ? '' : `; did you mean ${near}?`}`,
         };
       }
-    }
+    });
   },
 };

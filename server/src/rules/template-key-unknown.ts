@@ -1,13 +1,17 @@
+import { keepClean } from '../project/clean-parts';
 import { isOpen } from '../project/names';
 import { type Part, partsOf, sectionsOf } from '../project/parts';
 import type { Key } from '../schema/schema';
 import { nearest } from '../text/nearest';
 import type { Problem, Rule } from './rule';
 
+const unclean = keepClean<Part, Problem>();
+
 export const rule: Rule = {
   id: 'template-key-unknown',
   title: 'Key that templates do not have at this place',
   severity: 'error',
+  asWritten: true,
   facts: [],
   *check({ project: { template }, schema }) {
     const { sections, resource, parameter, output } = schema.template;
@@ -24,7 +28,7 @@ export const rule: Rule = {
       for (const { key, parts } of partsOf(template, section))
         for (const part of parts)
           yield* judged(part, parts, owner, keys, rename(`${section}.${key}.${part.key}`));
-    for (const { key, get, parts } of partsOf(template, 'Resources')) {
+    yield* unclean(partsOf(template, 'Resources'), schema, function* ({ key, get, parts }) {
       const type = schema.type(String(get('Type')?.scalar));
       // SAM drops what it does not know.
       const isSam = type?.name.startsWith('AWS::Serverless::');
@@ -48,7 +52,7 @@ export const rule: Rule = {
               ? { ...problem, severity: 'warning' }
               : problem;
       }
-    }
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { keepClean } from '../project/clean-parts';
 import { type Part, partsOf, sectionsOf } from '../project/parts';
 import type { Key } from '../schema/schema';
 import type { Template } from '../template/template';
@@ -5,10 +6,13 @@ import { nearest } from '../text/nearest';
 import { inWords } from '../text/quantity';
 import type { Problem, Rule } from './rule';
 
+const unclean = keepClean<Part, Problem>();
+
 export const rule: Rule = {
   id: 'template-value-not-allowed',
   title: 'Value that a key of the template does not take',
   severity: 'error',
+  asWritten: true,
   facts: [],
   *check({ project: { template }, schema }) {
     const { sections, resource } = schema.template;
@@ -17,9 +21,10 @@ export const rule: Rule = {
       // A misspelt transform of AWS's is taken for a macro of somebody's own.
       if (part.key === 'Transform') yield* transforms(part, sections.Transform?.suggest ?? [], template);
     }
-    for (const { key, parts } of partsOf(template, 'Resources'))
+    yield* unclean(partsOf(template, 'Resources'), schema, function* ({ key, parts }) {
       for (const part of parts)
         yield* judged(part, resource[part.key], `Resources.${key}.${part.key}`, template);
+    });
   },
 };
 

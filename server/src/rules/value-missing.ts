@@ -1,7 +1,10 @@
+import { keepClean } from '../project/clean-parts';
 import { misfitsOf } from '../project/misfits';
 import { isOpen, isRewritten } from '../project/names';
-import { partsOf } from '../project/parts';
-import type { Rule } from './rule';
+import { type Part, partsOf } from '../project/parts';
+import type { Problem, Rule } from './rule';
+
+const unclean = keepClean<Part, Problem>();
 
 export const rule: Rule = {
   id: 'value-missing',
@@ -22,7 +25,7 @@ export const rule: Rule = {
     if (isOpen(template)) return;
     // An output without its value has a rule of its own.
     for (const section of ['Resources', 'Parameters', 'Outputs'])
-      for (const { key, parts } of partsOf(template, section))
+      yield* unclean(partsOf(template, section), schema, function* ({ key, parts }) {
         for (const part of parts)
           if (part.is === 'nothing' && part.key !== 'Value')
             yield {
@@ -34,5 +37,6 @@ export const rule: Rule = {
                 unsafe: true,
               },
             };
+      });
   },
 };

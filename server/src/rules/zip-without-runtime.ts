@@ -16,10 +16,10 @@ export const rule: Rule = {
       // Without the transform nothing reads its Globals; that it is missing is told elsewhere.
       if (resource.type === 'AWS::Serverless::Function' && !project.template.isSam) continue;
       const missing = ['Runtime', 'Handler'].filter(name => resource.get(name) === undefined);
-      const [newest] = supportedRuntimes(facts).filter(({ runtime }) => runtime.startsWith('nodejs'));
-      const value = missing[0] === 'Runtime' ? newest?.runtime : 'index.handler';
       const [name] = missing;
       if (name === undefined) continue;
+      const [newest] = supportedRuntimes(facts).filter(({ runtime }) => runtime.startsWith('nodejs'));
+      const value = name === 'Runtime' ? newest?.runtime : 'index.handler';
       yield {
         at: resource.name,
         message: `${id} has no ${inWords(missing, 'and no')}, which a zip package needs`,

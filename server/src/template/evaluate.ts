@@ -188,6 +188,8 @@ function plainSetting(scope: Scope, key: Span, node: Node, origin: Origin): Sett
 class NodeSetting implements Setting {
   readonly kind: 'scalar' | 'list' | 'map';
   private known: { readonly value?: unknown } | undefined;
+  private names: readonly string[] | undefined;
+  private named: readonly Reference[] | undefined;
 
   constructor(
     private readonly scope: Scope,
@@ -232,9 +234,10 @@ class NodeSetting implements Setting {
   get keys(): readonly string[] {
     if (this.node.kind !== 'map') return [];
     // A key whose value is NoValue is not there.
-    return this.node.entries.flatMap(({ key, value }) =>
+    this.names ??= this.node.entries.flatMap(({ key, value }) =>
       value?.kind === 'call' && evaluate(value, this.scope).is === 'absent' ? [] : [key.raw],
     );
+    return this.names;
   }
 
   get items(): readonly Setting[] {
@@ -244,7 +247,8 @@ class NodeSetting implements Setting {
   }
 
   get references(): readonly Reference[] {
-    return collect(this.written, this.scope);
+    this.named ??= collect(this.written, this.scope);
+    return this.named;
   }
 }
 

@@ -90,8 +90,19 @@ export function getAttOf(call: CallNode): (Reference & { readonly attributeAt?: 
   };
 }
 
-/** The logical ids that a call names itself; calls inside it are not followed. */
+const references = new WeakMap<CallNode, readonly Reference[]>();
+
+/** The logical ids that a call names itself; calls inside it are not followed. Their places move with the call. */
 export function referencesOf(call: CallNode): readonly Reference[] {
+  let known = references.get(call);
+  if (!known) {
+    known = namedBy(call);
+    references.set(call, known);
+  }
+  return known;
+}
+
+function namedBy(call: CallNode): readonly Reference[] {
   if (call.name === 'Ref' && call.argument?.kind === 'scalar') {
     return [{ id: call.argument.raw, at: within(call.argument, 0, call.argument.raw.length) }];
   }

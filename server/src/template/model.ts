@@ -220,8 +220,12 @@ class WrittenResource implements Resource {
   }
 
   get<T = unknown>(path: string): Setting<T> | undefined {
-    if (!this.known.has(path)) this.known.set(path, this.find(path));
-    return this.known.get(path) as Setting<T> | undefined;
+    let setting = this.known.get(path);
+    if (setting === undefined && !this.known.has(path)) {
+      setting = this.find(path);
+      this.known.set(path, setting);
+    }
+    return setting as Setting<T> | undefined;
   }
 
   private find(path: string): Setting | undefined {
