@@ -52,10 +52,30 @@ test('reserved capacity for a year is 262.128 a year, for three 392.868', () => 
   };
   assert.match(
     worked('dynamodb-cost', { ...reserved, reserved: '1' }),
-    /provisioned \$21\.84 .*\n.*\nReserved writes, upfront: 1 blocks × \$12\.5 .* = \$12\.50\nReserved writes, by the hour: 730 block-hours × \$0\.0128 per block-hour = \$9\.34\nWrite capacity: 0 /,
+    /provisioned \$21\.84 .*\n.*\nReserved writes, upfront: 1 block × \$12\.5 .* = \$12\.50\nReserved writes, by the hour: 730 block-hours × \$0\.0128 per block-hour = \$9\.34\nWrite capacity: 0 /,
   );
   // 392.868 / 36
   assert.match(worked('dynamodb-cost', { ...reserved, reserved: '3' }), /provisioned \$10\.91 /);
+});
+
+test('a reserved base and peaks of 72 hours, as AWS works it out', () => {
+  // $28.645 a month and $180 upfront, a twelfth of which is $15.
+  assert.match(
+    worked('dynamodb-cost', {
+      mode: 'PROVISIONED',
+      wcu: 100,
+      rcu: 50,
+      peakWcu: 400,
+      peakRcu: 200,
+      peakHours: 72,
+      reserved: '1',
+      reservedWcu: 100,
+      reservedRcu: 50,
+      storage: 10,
+      freeTier: 'no',
+    }),
+    /provisioned \$43\.6[45] a month\n[\s\S]*by the hour: .* = \$1\.8[23]\n[\s\S]*at peaks: 21,600 WCU-hours × \$0\.00065 .* = \$14\.04\nRead capacity at peaks: 7,200 RCU-hours × \$0\.00013 .* = \$0\.94\nStorage: .* = \$2\.50/,
+  );
 });
 
 test('the table class: 500 GB that is seldom read', () => {

@@ -9,6 +9,13 @@ test('7,500 RCU, 3,000 WCU and 45 GB make about six partitions', () => {
   );
 });
 
+test('100 WCU that are idle for five minutes leave 30,000 units for a burst', () => {
+  assert.match(
+    worked('dynamodb-partitions', { rcu: 0, wcu: 100 }),
+    /Kept for bursts, .* = 0 read and 30,000 write units at most$/m,
+  );
+});
+
 test('a key that is written 5,000 times a second needs five suffixes', () => {
   assert.match(
     worked('dynamodb-partitions', { keyReads: 0, keyWrites: 5000, itemSize: 1024 }),

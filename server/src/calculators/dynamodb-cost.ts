@@ -30,6 +30,9 @@ type Name =
   | 'utilization'
   | 'wcu'
   | 'rcu'
+  | 'peakWcu'
+  | 'peakRcu'
+  | 'peakHours'
   | 'reserved'
   | 'reservedWcu'
   | 'reservedRcu'
@@ -127,6 +130,16 @@ export const calculator: Calculator<Name> = {
       step: 10,
       initial: 0,
     },
+    peakWcu: {
+      label: 'Provisioned writes at peaks',
+      unit: 'WCU',
+      help: '0: the same all month.',
+      min: 0,
+      step: 10,
+      initial: 0,
+    },
+    peakRcu: { label: 'Provisioned reads at peaks', unit: 'RCU', min: 0, step: 10, initial: 0 },
+    peakHours: { label: 'Peaks', unit: 'hours a month', min: 0, max: hoursAMonth, step: 1, initial: 0 },
     reserved: reservedTermField,
     reservedWcu: { label: 'Reserved writes', unit: 'WCU', min: 0, step: 100, initial: 0 },
     reservedRcu: { label: 'Reserved reads', unit: 'RCU', min: 0, step: 100, initial: 0 },
@@ -303,6 +316,29 @@ function provisionedLines(input: Input<Name>, fact: FactLookup): readonly Line[]
     ...reserved.lines,
     costLine('Write capacity', hours(wcu * regions, reserved.wcu), 'WCU-hours', price, 'WCU-hour'),
     costLine('Read capacity', hours(rcu, reserved.rcu), 'RCU-hours', prices.rcuHour, 'RCU-hour'),
+    ...peakLines(input, Math.max(wcu, reserved.wcu / regions), Math.max(rcu, reserved.rcu), {
+      wcu: price * regions,
+      rcu: prices.rcuHour,
+    }),
+  ];
+}
+
+/** Capacity that is there at peaks only, beyond what is there or reserved all month. */
+function peakLines(
+  input: Input<Name>,
+  wcu: number,
+  rcu: number,
+  price: { readonly wcu: number; readonly rcu: number },
+): readonly Line[] {
+  const hours = Number(input.peakHours);
+  const [writes, reads] = [Number(input.peakWcu) - wcu, Number(input.peakRcu) - rcu];
+  return [
+    ...(writes > 0 && hours > 0
+      ? [costLine('Write capacity at peaks', writes * hours, 'WCU-hours', price.wcu, 'WCU-hour')]
+      : []),
+    ...(reads > 0 && hours > 0
+      ? [costLine('Read capacity at peaks', reads * hours, 'RCU-hours', price.rcu, 'RCU-hour')]
+      : []),
   ];
 }
 

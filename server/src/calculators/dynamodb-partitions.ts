@@ -47,7 +47,7 @@ export const calculator: Calculator<Name> = {
       }`,
       value: partitions.count,
       unit: 'partitions',
-      lines: [...partitions.lines, read.line, write.line],
+      lines: [...partitions.lines, read.line, write.line, burstLine(input, fact)],
       notes: [
         ...(write.parts > 1
           ? [
@@ -74,6 +74,17 @@ export const calculator: Calculator<Name> = {
     };
   },
 };
+
+/** What a provisioned table may use beyond its capacity after it was idle. */
+function burstLine(input: Input<Name>, fact: FactLookup): Line {
+  const seconds = numberOf(fact('dynamodb.provisioned.burst'));
+  const [reads, writes] = [Number(input.rcu), Number(input.wcu)];
+  return {
+    label: 'Kept for bursts, when provisioned',
+    working: `${number(seconds)} s of what is unused, of ${number(reads)} and ${number(writes)}`,
+    value: `${number(seconds * reads)} read and ${number(seconds * writes)} write units at most`,
+  };
+}
 
 function partitionsOf(input: Input<Name>, fact: FactLookup) {
   const throughput = fact('dynamodb.partition.throughput');

@@ -43,7 +43,7 @@ export function reservedLines(
           costLine(
             `Reserved ${what}, upfront`,
             blocks,
-            'blocks',
+            blocks === 1 ? 'block' : 'blocks',
             numberIn(price, at) / months,
             `block and month ($${number(numberIn(price, at))} over ${months} months)`,
           ),
