@@ -74,7 +74,7 @@ test('a reserved base and peaks of 72 hours, as AWS works it out', () => {
       storage: 10,
       freeTier: 'no',
     }),
-    /provisioned \$43\.6[45] a month\n[\s\S]*by the hour: .* = \$1\.8[23]\n[\s\S]*at peaks: 21,600 WCU-hours × \$0\.00065 .* = \$14\.04\nRead capacity at peaks: 7,200 RCU-hours × \$0\.00013 .* = \$0\.94\nStorage: .* = \$2\.50/,
+    /provisioned \$43\.65 a month\n[\s\S]*by the hour: .* = \$1\.83\n[\s\S]*at peaks: 21,600 WCU-hours × \$0\.00065 .* = \$14\.04\nRead capacity at peaks: 7,200 RCU-hours × \$0\.00013 .* = \$0\.94\nStorage: .* = \$2\.50/,
   );
 });
 

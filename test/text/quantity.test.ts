@@ -93,7 +93,15 @@ test('a part that is not there is undefined', () => {
 
 test('numbers are written out, never in exponents', () => {
   assert.deepEqual([1769, 0.0000166667, 3.09e-8].map(number), ['1,769', '0.0000166667', '0.0000000309']);
-  assert.deepEqual([0, 3.4, 2774, 0.00005].map(dollars), ['$0.00', '$3.40', '$2,774.00', '$0.00005']);
+  assert.deepEqual([0, 3.4, 2774, 0.00005, 1.825, -0.625, 0.01].map(dollars), [
+    '$0.00',
+    '$3.40',
+    '$2,774.00',
+    '$0.00005',
+    '$1.83',
+    '-$0.63',
+    '$0.01',
+  ]);
   assert.deepEqual([counted(1, 'queue'), counted(3, 'queue')], ['1 queue', '3 queues']);
   assert.deepEqual([inWords([]), inWords(['a']), inWords(['a', 'b', 'c'])], ['', 'a', 'a, b and c']);
 });

@@ -36,8 +36,11 @@ export function dollars(amount: number): string {
   const size = Math.abs(amount);
   const sign = amount < 0 ? '-' : '';
   if (size === 0) return '$0.00';
-  if (size >= 0.01)
-    return `${sign}$${number(Number(size.toFixed(2))).replace(/\.(\d)$/, '.$10')}${Number.isInteger(Number(size.toFixed(2))) ? '.00' : ''}`;
+  if (size >= 0.01) {
+    // Half a cent rounds up, also where the binary number is a trifle less: 1.825 is $1.83.
+    const cents = String(Math.round(Number((size * 100).toPrecision(14)))).padStart(3, '0');
+    return `${sign}$${number(Number(cents.slice(0, -2)))}.${cents.slice(-2)}`;
+  }
   return `${sign}$${number(Number(size.toPrecision(4)))}`;
 }
 
