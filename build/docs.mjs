@@ -5,9 +5,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { generate } from './generate.mjs';
 
 /** Rules and calculators, from the same sources as the editor's. */
 async function lists() {
+  await generate();
   const outfile = resolve('out', `docs-${process.pid}.cjs`);
   await build({
     stdin: {
