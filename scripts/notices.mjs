@@ -40,7 +40,13 @@ export async function components() {
       in: [...programs].sort(),
     })),
   );
-  return found.sort((a, b) => order(a.name, b.name) || order(a.version, b.version));
+  // npm may hold the same version in two folders.
+  const once = new Map();
+  for (const one of found) {
+    const key = `${one.name}@${one.version}`;
+    once.set(key, { ...one, in: [...new Set([...(once.get(key)?.in ?? []), ...one.in])].sort() });
+  }
+  return [...once.values()].sort((a, b) => order(a.name, b.name) || order(a.version, b.version));
 }
 
 async function describe(folder) {
