@@ -1,4 +1,7 @@
-import { ruleTests } from '../support/rule';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyEdits } from '../../server/src/text/edit';
+import { findings, ruleTests } from '../support/rule';
 
 const { flags, allows, fixes } = ruleTests('handler-missing');
 
@@ -53,3 +56,40 @@ allows('a build by other means', ship('ship.handler', '    Metadata: { BuildMeth
 });
 
 fixes('the handler, to the name the file exports', ship('ship.handle'), ship('ship.handler'), code);
+
+/** What a fix adds to the end of the handler file. */
+async function added(path: string, text: string, handler: string, more = ''): Promise<string> {
+  const [found] = await findings('handler-missing', ship(handler, more), { [path]: text });
+  const fix = [found?.fix, ...(found?.alternatives ?? [])].find(one => one?.title.startsWith('Add '));
+  return fix ? applyEdits(text, fix.edits, `file:///app/${path}`).slice(text.length) : '';
+}
+
+test('handler-missing adds a function in the module system of the file', async () => {
+  assert.equal(
+    await added('src/ship.js', 'exports.pack = async () => 1;\n', 'ship.unload'),
+    '\nmodule.exports.unload = async event => {\n  return undefined;\n};\n',
+  );
+  assert.equal(
+    await added('src/ship.mjs', 'export const pack = async () => 1;\n', 'ship.unload'),
+    '\nexport const unload = async event => {\n  return undefined;\n};\n',
+  );
+  assert.equal(
+    await added('src/ship.ts', 'export const pack = async () => 1;\n', 'ship.unload'),
+    '\nexport const unload = async (event: unknown) => {\n  return undefined;\n};\n',
+  );
+});
+
+test('handler-missing adds a function that an API can call', async () => {
+  const events = '      Events: { Get: { Type: HttpApi, Properties: { Path: /, Method: get } } }\n';
+  assert.equal(
+    await added('src/ship.js', 'exports.pack = async () => 1;\n', 'ship.unload', events),
+    "\nmodule.exports.unload = async event => {\n  return { statusCode: 200, body: '' };\n};\n",
+  );
+});
+
+test('handler-missing adds nothing where a function of that name is there and not exported', async () => {
+  assert.equal(
+    await added('src/ship.js', 'function unload() {}\nexports.pack = unload;\n', 'ship.unload'),
+    '',
+  );
+});

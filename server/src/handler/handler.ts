@@ -7,6 +7,8 @@ import type { Span } from '../text/span';
 export interface HandlerModel {
   readonly uri: string;
   readonly language: string;
+  /** How long the text is, where there is something to add at its end. */
+  readonly length: number;
   /** What other files, and Lambda, can ask of this one; each name once. */
   readonly exports: readonly Export[];
   /** Every function with a name at the top of the file, exported or not: CloudFront Functions export nothing. */

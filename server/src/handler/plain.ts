@@ -52,6 +52,7 @@ function readPlain(language: PlainLanguage, uri: string, whole: string): Handler
   const { exports, dynamic } = language.exports(words);
   return {
     uri,
+    length: whole.length,
     language: language.id,
     exports: exports.map(one => exportOf(one, span)),
     functions: [],

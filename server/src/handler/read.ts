@@ -46,6 +46,7 @@ export function readModel(
   return {
     uri: code.uri,
     language: code.language,
+    length: code.tree.text.length,
     exports: inOrder([...byName.values()]),
     functions: inOrder(top),
     env: environment.env,

@@ -1,6 +1,9 @@
+import type { HandlerModel } from '../handler/handler';
+import type { Fn } from '../project/project';
 import { nearest } from '../text/nearest';
+import { spanOf } from '../text/span';
 import { fileNameOf } from '../text/uri';
-import type { Problem, Rule } from './rule';
+import type { Fix, Problem, Rule } from './rule';
 
 export const rule: Rule = {
   id: 'handler-missing',
@@ -35,10 +38,37 @@ export const rule: Rule = {
         related: code.model.exports
           .slice(0, 5)
           .map(({ name, at }) => ({ at, message: `${name} is exported here` })),
-        ...(renamed
-          ? { fix: { title: `Set Handler to ${renamed}`, edits: () => fn.resource.set('Handler', renamed) } }
-          : {}),
+        ...fixesFor(fn, code.model, code.exportName, renamed),
       } satisfies Problem;
     }
   },
 };
+
+/** The name that is there, before a new function under the name that is asked for. */
+function fixesFor(fn: Fn, model: HandlerModel, name: string, renamed: string | undefined) {
+  const all: Fix[] = [];
+  if (renamed !== undefined)
+    all.push({ title: `Set Handler to ${renamed}`, edits: () => fn.resource.set('Handler', renamed) });
+  const text = written(fn, model, name);
+  if (text !== undefined)
+    all.push({
+      title: `Add ${name} to ${fileNameOf(model.uri)}`,
+      edits: () => [{ at: spanOf(model.uri, model.length, model.length), text }],
+      unsafe: true, // a person must say what it does
+    });
+  const [fix, ...alternatives] = all;
+  return { ...(fix ? { fix } : {}), ...(alternatives.length ? { alternatives } : {}) };
+}
+
+/** A handler that does nothing yet, in the file's own module system. */
+function written(fn: Fn, model: HandlerModel, name: string): string | undefined {
+  if (!/^[A-Za-z_]\w{0,200}$/.test(name) || name === 'default') return undefined;
+  if (model.functions.some(one => one.name === name)) return undefined; // it is there, and only not exported
+  const isAsked = fn.triggers.some(({ kind }) => ['api', 'http-api', 'alb'].includes(kind));
+  if (model.language === 'python')
+    return `\n\ndef ${name}(event, context):\n    return ${isAsked ? "{'statusCode': 200, 'body': ''}" : 'None'}\n`;
+  if (model.language !== 'javascript' && model.language !== 'typescript') return undefined;
+  const isModule = /\.(?:mjs|[cm]?tsx?)$/.test(model.uri) || model.modules === 'esm';
+  const begins = isModule ? `export const ${name} =` : `module.exports.${name} =`;
+  return `\n${begins} async ${/\.[cm]?tsx?$/.test(model.uri) ? '(event: unknown)' : 'event'} => {\n  ${isAsked ? "return { statusCode: 200, body: '' };" : 'return undefined;'}\n};\n`;
+}
