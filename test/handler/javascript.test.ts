@@ -376,8 +376,10 @@ expression ConditionExpression '#v < :v'
 reads(
   'promises nobody waits for',
   `
-const save = async () => {};
+const save = async item => await put(item);
+const log = async text => { console.log(text); };
 exports.handler = async items => {
+  log(items);
   save();
   await save();
   void save();

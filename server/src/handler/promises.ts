@@ -78,11 +78,13 @@ function isPromise(code: Code, values: Values, node: Node): boolean {
     const name = `${value.module}:${value.path.join('.')}`;
     return global.includes(name) || (modules.test(name) && !hasCallback);
   }
-  return (
-    value.kind === 'function' &&
-    code.functions.get(value.node)?.async === true &&
-    !code.functions.get(value.node)?.generator
-  );
+  const shape = value.kind === 'function' ? code.functions.get(value.node) : undefined;
+  return shape?.async === true && !shape.generator && (code.language === 'python' || waits(code, shape.body));
+}
+
+/** An async function of JavaScript whose block awaits nothing and returns nothing has done its work when it is called. */
+function waits(code: Code, body: Node): boolean {
+  return /\b(?:await|return|throw|then)\b|=>|^\s{0,20}[^{\s]/.test(code.tree.textOf(body).slice(0, 20_000));
 }
 
 /** `items.forEach(async item => …)`: nobody waits for any of them. */
