@@ -8,6 +8,7 @@ Resources:
     Type: AWS::SQS::Queue
     Properties:
       VisibilityTimeout: 60
+      RedrivePolicy: { deadLetterTargetArn: arn:aws:sqs:us-east-1:123456789012:dead, maxReceiveCount: 5 }
   Ship:
     Type: AWS::Serverless::Function
     Properties:
@@ -16,7 +17,7 @@ Resources:
       Runtime: nodejs24.x
       Timeout: 30
       Events:
-        Order: { Type: SQS, Properties: { Queue: !GetAtt Orders.Arn } }
+        Order: { Type: SQS, Properties: { Queue: !GetAtt Orders.Arn, FunctionResponseTypes: [ReportBatchItemFailures] } }
 `;
 
 test('problems appear when a template is opened, go when they are mended, and carry code, link and related places', async () => {

@@ -168,7 +168,7 @@ tells('a property of an event', 'Batch|Size', '**BatchSize** · `SQS` event `Job
 tells('a policy template', 'SQSSend|MessagePolicy', 'Needs `QueueName`', 'sqs:SendMessage');
 tells('a policy managed by AWS', 'AWSLambda|Basic', 'Write logs');
 tells('a key of a statement', 'Eff|ect', '**Effect** · policy statement');
-tells('a key of free JSON', 'maxReceive|Count', '**maxReceiveCount** · in `RedrivePolicy`');
+tells('a key of free JSON that a fact speaks of', 'maxReceive|Count', 'maxReceiveCount');
 tells('a handler: its function', 'ship.han|dler', '`async handler(event)` in `ship.js`');
 tells('an environment variable: who reads it', 'QUE|UE:', '`ship.js` reads it');
 tells(
