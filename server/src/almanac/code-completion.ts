@@ -12,6 +12,17 @@ const javascript = /(?:^|[^\w$.])process\.env(?:\?)?(?:\.|\[\s*["'`])([A-Za-z0-9
 const python =
   /(?:^|[^\w])(?:environ\s*\[\s*|environ\.(?:get|pop|setdefault)\(\s*|getenv\(\s*)["']([A-Za-z0-9_]{0,200})$/;
 
+/**
+ * The beginning of an environment variable's name before an offset of a handler file; `undefined` where none can stand.
+ * It looks at the text alone, so it can be asked at each key.
+ */
+export function variableBegun(uri: string, text: string, offset: number): string | undefined {
+  const before = text.slice(Math.max(0, offset - furthest), offset);
+  return uri.endsWith('.py')
+    ? python.exec(before)?.[1]
+    : (javascript.exec(before)?.[1] ?? takenOut(before, text.slice(offset, offset + furthest)));
+}
+
 /** The environment variables that can stand at an offset of a handler file; `undefined` where none can. */
 export function completeCode(
   sources: Sources,
@@ -19,10 +30,7 @@ export function completeCode(
   text: string,
   offset: number,
 ): Suggestions | undefined {
-  const before = text.slice(Math.max(0, offset - furthest), offset);
-  const word = uri.endsWith('.py')
-    ? python.exec(before)?.[1]
-    : (javascript.exec(before)?.[1] ?? takenOut(before, text.slice(offset, offset + furthest)));
+  const word = variableBegun(uri, text, offset);
   if (word === undefined) return undefined;
   const declared = variablesIn(sources, uri);
   const own = [...declared].map(([name, values]) => ({

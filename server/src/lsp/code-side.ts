@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { completeCode } from '../almanac/code-completion';
+import { completeCode, variableBegun } from '../almanac/code-completion';
 import { hoverCode } from '../almanac/code-hover';
 import type { Suggestions } from '../almanac/completion/suggestion';
 import type { Sources } from '../almanac/sources';
@@ -58,6 +58,10 @@ export async function completeInCode(
   uri: string,
   position: Position,
 ): Promise<(SeenInCode & { readonly found: Suggestions }) | undefined> {
+  // Templates are looked for only where there is something to complete.
+  const text = session.textOf(uri);
+  if (text === undefined || variableBegun(uri, text, offsetOf(linesOf(text), position)) === undefined)
+    return undefined;
   for (const seen of await seenInCode(session, uri, position)) {
     const found = completeCode(seen.sources, seen.uri, seen.text, seen.offset);
     if (found?.items.length) return { ...seen, found };
