@@ -126,7 +126,7 @@ function madeByEvents(resource: Resource, template: Template): readonly Dependen
     const event = events?.get(name);
     const source = event?.get(`Properties.${sourceOf[String(event.get('Type')?.value)] ?? '-'}`);
     const kind = String(event?.get('Type')?.value);
-    if (event && !source && kind in implicit) return [{ on: implicit[kind]!, at: event.key }];
+    if (event && !source && Object.hasOwn(implicit, kind)) return [{ on: implicit[kind]!, at: event.key }];
     const target = source?.refersTo === undefined ? undefined : template.resources.get(source.refersTo);
     if (!event || !source || !target) return [];
     // An API with a definition of its own stays as it is written.

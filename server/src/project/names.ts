@@ -28,12 +28,13 @@ export interface Use extends Reference {
 }
 
 interface Names {
+  /** An entry can be moved to another section as it is. */
+  readonly section: string;
   readonly uses: readonly Use[];
   /** Variables of loops, which stand for no resource or parameter. */
   readonly loops: ReadonlySet<string>;
 }
 
-const none: Names = { uses: [], loops: new Set() };
 const ofEntries = new WeakMap<Entry, Names>();
 const ofKinds = new WeakMap<Template['syntax'], Map<Use['of'], readonly Use[]>>();
 const ofTemplates = new WeakMap<Template['syntax'], Names>();
@@ -62,12 +63,14 @@ function namesOf(syntax: Template['syntax']): Names {
   for (const section of ['Resources', 'Outputs', 'Conditions', 'Rules', 'Globals', 'Hooks']) {
     const node = entryOf(syntax.root, section)?.value;
     for (const entry of node?.kind === 'map' ? node.entries : []) {
-      const found = ofEntries.get(entry) ?? inEntry(section, entry);
+      const known = ofEntries.get(entry);
+      const found = known?.section === section ? known : inEntry(section, entry);
       ofEntries.set(entry, found);
       parts.push(found);
     }
   }
   const names = {
+    section: '',
     uses: parts.flatMap(({ uses }) => uses),
     loops: new Set(parts.flatMap(({ loops }) => [...loops])),
   };
@@ -76,7 +79,7 @@ function namesOf(syntax: Template['syntax']): Names {
 }
 
 function inEntry(section: string, { key, value }: Entry): Names {
-  if (!value) return none;
+  if (!value) return { section, uses: [], loops: new Set() };
   const uses: Use[] = [];
   const loops = new Set<string>();
   const place = { section, owner: key.raw };
@@ -121,7 +124,7 @@ function inEntry(section: string, { key, value }: Entry): Names {
       }
     }
   }
-  return { uses, loops };
+  return { section, uses, loops };
 
   function loop({ raw }: ScalarNode, body: Node): void {
     if (!raw.startsWith('Fn::ForEach') || body.kind !== 'list') return;

@@ -27,7 +27,7 @@ export function* schedulesOf({ template }: Project): Generator<Schedule> {
   for (const owner of template.ofType('AWS::Serverless::Function', 'AWS::Serverless::StateMachine')) {
     for (const id of owner.keys('Events')) {
       const type = owner.get(`Events.${id}.Type`)?.value;
-      const event = typeof type === 'string' ? events[type] : undefined;
+      const event = typeof type === 'string' && Object.hasOwn(events, type) ? events[type] : undefined;
       if (event) yield* scheduleIn(owner, id, `Events.${id}.Properties.`, event.name, event.scheduler);
     }
   }

@@ -155,7 +155,7 @@ function* samEvents(
   for (const id of events?.keys ?? []) {
     const event = events?.get(id);
     const type = event?.get<string>('Type')?.value;
-    if (!event || typeof type !== 'string') continue;
+    if (!event || typeof type !== 'string' || type in Object.prototype) continue;
     const sourceProperty = sourceOfEvent[type];
     const source = sourceProperty ? resourceOf(event.get(`Properties.${sourceProperty}`)) : undefined;
     yield trigger(

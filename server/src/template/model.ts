@@ -194,7 +194,8 @@ class WrittenResource implements Resource {
   ) {
     this.id = entry.key.raw;
     const type = entryOf(entry.value, 'Type')?.value;
-    this.type = type?.kind === 'scalar' ? type.raw : '';
+    // No type is named as what every table of the language has: `constructor`.
+    this.type = type?.kind === 'scalar' && !(type.raw in Object.prototype) ? type.raw : '';
   }
 
   get name(): Span {
