@@ -17,6 +17,7 @@ await installDependencies();
 // Two builds of the same commit are the same bytes: times in archives come from here, in the one zone.
 process.env.SOURCE_DATE_EPOCH ??= String(Date.UTC(2026, 0, 1) / 1000);
 process.env.TZ = 'UTC';
+process.umask(0o022); // archives keep who may read what the build writes
 process.chdir(root);
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
