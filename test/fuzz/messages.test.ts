@@ -57,7 +57,7 @@ test('messages in any order are answered, and what stands there last is what is 
     await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   await client.open('template.yaml', 'Resources:\n  A:\n    Type: AWS::SNS::Topik\n');
   const told = await client.diagnostics('template.yaml', all =>
-    all.some(({ message }) => message.includes('AWS::SNS::Topik')),
+    all.some(({ message }) => String(message).includes('AWS::SNS::Topik')),
   );
   assert.ok(told.length > 0);
   await client.stop();
