@@ -37,6 +37,19 @@ export function factLines(facts: readonly Fact[]): string {
   return shown.join('\n');
 }
 
+/** How much of a long description stands in a card; the reference has the rest. */
+const longestDescription = 420;
+
+/** The beginning of a description, cut between paragraphs, or else between sentences. */
+export function inBrief(doc: string): string {
+  if (doc.length <= longestDescription) return doc;
+  const [first = '', second = ''] = doc.split(/\n\s*\n/, 2);
+  const whole = first.length + second.length <= longestDescription ? `${first}\n\n${second}` : first;
+  if (whole.length <= longestDescription) return whole.trim();
+  const end = whole.lastIndexOf('. ', longestDescription);
+  return end > 0 ? whole.slice(0, end + 1) : `${whole.slice(0, longestDescription)}…`;
+}
+
 /** Text that must not be read as Markdown. */
 export function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, sign =>

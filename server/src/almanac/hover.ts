@@ -8,7 +8,7 @@ import type { CallNode } from '../template/syntax';
 import type { Resource, Setting, Template } from '../template/template';
 import { inWords, megabytes, number } from '../text/quantity';
 import { type Span, touches } from '../text/span';
-import { type Card, code, escaped, factLines, paragraphs } from './card';
+import { type Card, code, escaped, factLines, inBrief, paragraphs } from './card';
 import { conditionCard, handlerNote, mappingCard, outputCard, usedBy, variableNote } from './name-cards';
 import { statementKeys } from './policy-words';
 import { eventCard, policyCard, propertyLine, shapeInWords, typeCard } from './schema-cards';
@@ -159,7 +159,7 @@ function propertyCard(
   const type = schema.type(resource.type);
   return paragraphs(
     `**${shortPath(path)}** · ${eventOf(resource, steps) ?? code(resource.type)}`,
-    found?.property.doc,
+    found?.property.doc && inBrief(found.property.doc),
     found && propertyLine(found.property, found.shape),
     factLines(bounds),
     effective(sources, resource, exact, place),
@@ -197,7 +197,7 @@ function insideFree(
     if (found?.property.doc && !/^\d+$/.test(name ?? ''))
       return paragraphs(
         `**${named.at(-1) ?? name}** · in ${code(name ?? '')} of ${code(resource.type)}`,
-        found.property.doc,
+        inBrief(found.property.doc),
       );
   }
   return undefined;
@@ -328,7 +328,7 @@ function globalsCard(
   if (!found && facts.length === 0) return undefined;
   return paragraphs(
     `**${path}** · Globals of ${code(globals.type)}`,
-    found?.property.doc,
+    found?.property.doc && inBrief(found.property.doc),
     found && propertyLine(found.property, found.shape),
     factLines(facts),
     heirs.length
