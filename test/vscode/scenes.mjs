@@ -71,11 +71,12 @@ export const scenes = [
       await window.runCommand('Serverless Almanac: Filter Limits…');
       await window.typeInPicker('function timeout');
       await window.page.keyboard.press('Enter');
-      await window.expand('Lambda');
+      await window.fold('Calculators');
       await window.until('figures', async () => (await window.treeRows()).some(row => row.includes('900 s')));
     },
     async after(window) {
       await window.runCommand('Serverless Almanac: Clear Limits Filter');
+      await window.fold('Calculators');
       await window.runCommand('View: Show Explorer');
     },
   },

@@ -196,6 +196,11 @@ export function windowOf(page, workspace) {
       await page.mouse.move(640, 4); // where nothing says anything
     },
 
+    /** Folds a view of the side bar, or unfolds it. */
+    async fold(name) {
+      await page.locator('.sidebar .pane-header', { hasText: name }).click();
+    },
+
     /** Opens a node of the tree by the words it begins with. */
     async expand(words) {
       const row = page.locator('.sidebar [role=treeitem]', { hasText: new RegExp(`^\\s*${words}`) }).first();
