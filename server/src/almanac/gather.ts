@@ -6,7 +6,7 @@ import type { Code } from '../project/link';
 import { placeKey } from '../project/link';
 import type { HandlerCode, Packages } from '../project/project';
 import type { Template } from '../template/template';
-import { folderOf, joinUri } from '../text/uri';
+import { fileNameOf, folderOf, joinUri } from '../text/uri';
 import type { Files } from './files';
 import { readManifest } from './manifest';
 
@@ -39,6 +39,7 @@ export async function gatherCode(
       places.set(placeKey(fn), handlerPlace(fn));
   }
   const read = new Map<string, ReadFile>();
+  const listings = new Map<string, Promise<ReadonlySet<string>>>();
   const found = new Map<string, HandlerCode>();
   const folder = folderOf(templates[0]?.uri ?? '');
   await Promise.all(
@@ -62,6 +63,7 @@ export async function gatherCode(
         const language = languages.find(({ extensions }) => extensions.some(end => ending.endsWith(end)));
         if (uri === undefined || !language) continue;
         looked.push(uri);
+        if (!(await mayBeThere(uri))) continue;
         const model = await modelOf(uri, language);
         if (!model) continue;
         const { exportName } = place;
@@ -81,6 +83,16 @@ export async function gatherCode(
     if (!listed) return { found: 'not-looked-at', why: 'its folder is not there' };
     // A folder without any source of the language is filled by a build.
     return { found: 'nothing', looked, folder: place.folder, exportName: place.exportName };
+  }
+
+  /** Whether the folder of a file lists it; a folder is asked once, instead of a disk for each ending there could be. */
+  async function mayBeThere(uri: string): Promise<boolean> {
+    if (!files.list) return true;
+    const around = folderOf(uri);
+    const names =
+      listings.get(around) ?? files.list(around).then(entries => new Set(entries?.map(({ name }) => name)));
+    listings.set(around, names);
+    return (await names).has(fileNameOf(uri));
   }
 
   /**
