@@ -201,13 +201,6 @@ export function windowOf(page, workspace) {
       await page.locator('.sidebar .pane-header', { hasText: name }).click();
     },
 
-    /** Opens a node of the tree by the words it begins with. */
-    async expand(words) {
-      const row = page.locator('.sidebar [role=treeitem]', { hasText: new RegExp(`^\\s*${words}`) }).first();
-      await row.waitFor();
-      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
-    },
-
     /** The rows of a tree, as shown. */
     async treeRows() {
       return page.locator('.sidebar .monaco-list-row').allTextContents();
